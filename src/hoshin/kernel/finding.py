@@ -44,7 +44,7 @@ class Finding:
         return self.message or self.rule
 
 
-def finding(  # noqa: PLR0913 a finding has six parts; only the first three have no default
+def finding(
     rule: str, severity: Severity, path: str, place: Place | None = None, *, message: str = "", **args: Arg
 ) -> Finding:
     """A finding with its arguments in canonical order."""

@@ -20,7 +20,7 @@ def is_wide(character: str) -> bool:
 def join_lines(lines: list[str], language: str) -> str:
     """The lines as running text: no space beside a wide character of Japanese or Chinese, else one."""
     kept = [stripped for line in lines if (stripped := line.strip(" "))]
-    if language.split("-")[0] not in _UNSPACED_LANGUAGES:
+    if language.split("-", maxsplit=1)[0] not in _UNSPACED_LANGUAGES:
         return " ".join(kept)
     parts: list[str] = []
     for line in kept:
