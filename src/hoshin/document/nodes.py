@@ -1,0 +1,232 @@
+"""The one printable tree. Reports build it, renderers print it; neither knows the other (DESIGN.md section 5).
+
+Numbers and list marks are text made from the model, per locale. A `Unit` wraps the words of one translatable unit, so
+that every format can be asked which unit it prints where. What lies in `Document.front` is no part of the policy.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain characters."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The words of one unit of the policy; `id` is permanent and the same in every language."""
+
+    id: str
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A fact's value inside a sentence (`10 years`, `Article 11`), kept on one line; `fact` is its path."""
+
+    fact: str
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stress."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Importance."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link; `target` is `https:`, `mailto:`, `tel:` or `#anchor` inside the document, nothing else."""
+
+    target: str
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words in another language than the text around them."""
+
+    lang: str
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """Words that the new version adds."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """Words that the old version had."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line end that must stay."""
+
+
+Inline = Text | Unit | Value | Emphasis | Strong | Link | Foreign | Inserted | Deleted | Break
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text. `id` is its anchor, empty where nothing needs to point there."""
+
+    children: Inlines
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A sub-heading without a number; `level` is 3 inside a section, deeper inside lists."""
+
+    children: Inlines
+    level: int = 3
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A list item; `mark` is its printed number or sign, as text (`1.`, `（1）`, empty for a bullet)."""
+
+    blocks: Blocks
+    mark: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list; `ordered` lists carry marks on their items."""
+
+    items: tuple[Item, ...]
+    ordered: bool = False
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A postal block, a line an entry."""
+
+    lines: tuple[Inlines, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell; `header` makes it a row or column head."""
+
+    blocks: Blocks
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: a caption, one row of column heads, rows of equal length."""
+
+    caption: Inlines
+    head: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Words of the publisher about the document: draft, language, version. Never part of its body."""
+
+    kind: Literal["draft", "language", "version", "info"]
+    blocks: Blocks
+    id: str = ""
+
+
+Block = Paragraph | Heading | ListBlock | Address | Table | Notice
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered part. `heading` is the whole printed heading, its number included as `Value`; `id` the anchor."""
+
+    id: str
+    heading: Inlines
+    blocks: Blocks
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One question of the layered summary and its answer, with the sections that say it in full."""
+
+    id: str
+    title: str
+    blocks: Blocks
+    sections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language that the document exists in, under its own name."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What is known about the document; empty or None where the policy does not state it."""
+
+    document: str
+    company: str = ""
+    description: str = ""
+    version: str = ""
+    effective: str = ""
+    source_lang: str = ""
+    languages: tuple[Language, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
+    """Words of the page's frame in its language, by name (`contents`, `skip`, ...): renderers hold no sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything that is printed is one of these. `data` is the policy as JSON, attached where a format can."""
+
+    kind: str
+    lang: str
+    title: Inlines
+    meta: Meta
+    sections: tuple[Section, ...]
+    notices: tuple[Notice, ...] = ()
+    summary: tuple[Card, ...] = ()
+    summary_title: str = ""
+    data: str = ""
+
+
+def plain(nodes: Inlines) -> str:
+    """The characters of inline nodes; a line break is a space."""
+    parts: list[str] = []
+    for node in nodes:
+        match node:
+            case Text(value):
+                parts.append(value)
+            case Break():
+                parts.append(" ")
+            case _:
+                parts.append(plain(node.children))
+    return "".join(parts)

@@ -1,0 +1,90 @@
+"""All facts of a policy by their path: `purpose/newsletter`, `children`, `data/email`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from hoshin.kernel.place import RawPath
+from hoshin.schema.data import DataCategory
+from hoshin.schema.kinds import KINDS, Kind
+from hoshin.schema.modifiers import Absence
+from hoshin.schema.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One fact: its path, its kind, its id (empty for a kind of which there is one), its place in the YAML tree.
+
+    `parent` is the path of the category of a data item, else empty.
+    """
+
+    path: str
+    kind: Kind
+    id: str
+    raw: RawPath
+    value: BaseModel
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Facts by path, in the order of the files' lists; `duplicates` holds the facts whose path was taken already."""
+
+    entries: Mapping[str, Entry]
+    duplicates: tuple[Entry, ...] = ()
+
+    def of_kind(self, name: str) -> tuple[Entry, ...]:
+        """All facts of one kind in list order."""
+        return tuple(entry for entry in self.entries.values() if entry.kind.name == name)
+
+    def ids(self, name: str) -> tuple[str, ...]:
+        """Ids of one kind."""
+        return tuple(entry.id for entry in self.of_kind(name))
+
+    def get(self, path: str) -> Entry | None:
+        """The fact with that path."""
+        return self.entries.get(path)
+
+    def owner(self, path: str) -> Entry | None:
+        """The fact that `path` names or lies in: `children` for `children/min-age`."""
+        while path:
+            if entry := self.entries.get(path):
+                return entry
+            path = path.rpartition("/")[0]
+        return None
+
+
+def _items(category: DataCategory, kind: Kind, raw: RawPath) -> Iterator[Entry]:
+    for position, item in enumerate(category.items):
+        yield Entry(f"data/{item.id}", kind, item.id, (*raw, "items", position), item, f"data/{category.id}")
+
+
+def entries(policy: Policy) -> Iterator[Entry]:
+    """Every fact, kind by kind, in list order."""
+    for kind in KINDS:
+        value = getattr(policy, kind.key)
+        if isinstance(value, Absence) or value is None:
+            continue
+        if not kind.many:
+            yield Entry(kind.name, kind, "", (kind.key,), value)
+            continue
+        for position, entity in enumerate(value):
+            raw: RawPath = (kind.key, position)
+            yield Entry(f"{kind.name}/{entity.id}", kind, entity.id, raw, entity)
+            if isinstance(entity, DataCategory):
+                yield from _items(entity, kind, raw)
+
+
+def build_index(policy: Policy) -> Index:
+    """The index of a policy; the first of two facts with one path wins, the other is kept as a duplicate."""
+    found: dict[str, Entry] = {}
+    duplicates: list[Entry] = []
+    for entry in entries(policy):
+        if entry.path in found:
+            duplicates.append(entry)
+        else:
+            found[entry.path] = entry
+    return Index(found, tuple(duplicates))

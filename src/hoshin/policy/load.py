@@ -1,0 +1,74 @@
+"""From files to a typed policy with the place of everything in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from hoshin.kernel.finding import Finding, Severity
+from hoshin.kernel.place import Place, Places, RawPath, nearest_place
+from hoshin.policy.faults import schema_findings
+from hoshin.policy.index import Index, build_index
+from hoshin.policy.merge import merge_files
+from hoshin.policy.snapshot import Snapshot
+from hoshin.policy.units import TextUnit, units
+from hoshin.schema.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A policy that could be read: its facts by path, its texts, and where each stands in the files."""
+
+    name: str
+    policy: Policy
+    index: Index
+    units: tuple[TextUnit, ...]
+    places: Places
+
+    def place(self, raw: RawPath) -> Place | None:
+        """Where that part of the YAML stands, or the nearest thing around it."""
+        return nearest_place(self.places, raw)
+
+    def place_of(self, path: str) -> Place | None:
+        """Where the fact stands that `path` names or lies in."""
+        entry = self.index.owner(path)
+        return self.place(entry.raw) if entry else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading gave: the policy, unless faults forbid it, and all faults at once."""
+
+    loaded: Loaded | None
+    findings: tuple[Finding, ...]
+
+
+def load_document(snapshot: Snapshot, name: str) -> Reading:
+    """Read one document of a snapshot; every fault is a finding, nothing is raised for bad input."""
+    parsed = merge_files(snapshot.of_document(name))
+    if any(item.severity is Severity.ERROR for item in parsed.findings):
+        broken = parsed.findings
+        return Reading(None, broken + _partial(parsed.value, parsed.places, broken))
+    try:
+        policy = Policy.model_validate(parsed.value)
+    except ValidationError as error:
+        return Reading(None, parsed.findings + schema_findings(error, parsed.value, parsed.places))
+    return Reading(assemble(name, policy, parsed.places), parsed.findings)
+
+
+def assemble(name: str, policy: Policy, places: Places) -> Loaded:
+    """Index and texts of a policy that is already typed."""
+    index = build_index(policy)
+    return Loaded(name, policy, index, units(index), places)
+
+
+def _partial(value: object, places: Places, broken: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Schema faults of files that parsed although others did not; a syntax error elsewhere must not hide them."""
+    if any(item.rule == "DOC120" for item in broken) or not isinstance(value, dict):
+        return ()
+    try:
+        Policy.model_validate(value)
+    except ValidationError as error:
+        return schema_findings(error, value, places)
+    return ()

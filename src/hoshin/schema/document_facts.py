@@ -1,0 +1,18 @@
+"""The document itself as a fact."""
+
+from __future__ import annotations
+
+from hoshin.schema.modifiers import Carried
+from hoshin.schema.names import LocaleCode, PlainText, Prose, Url, Version
+
+
+class DocumentFacts(Carried):
+    """Title, source language and version of the document. The source text is written in `source_locale`."""
+
+    title: Prose
+    short_title: Prose | None = None
+    source_locale: LocaleCode
+    locales: tuple[LocaleCode, ...] = ()
+    timezone: PlainText | None = None
+    version: Version | None = None
+    url: Url | None = None

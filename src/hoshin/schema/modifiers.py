@@ -1,0 +1,98 @@
+"""What every fact carries (model.md section 2): status, scope, condition, modality, completeness, source."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import Discriminator, Field, Tag
+
+from hoshin.schema.base import Frozen
+from hoshin.schema.names import FactRef, Flag, Id, LocaleCode, PlainText, Prose, Region
+
+Status = Literal["declared", "unknown", "none", "not_required"]
+"""Tri-state: `declared` or simply the details = yes; `none`, `not_required` with a reason = no; else not stated."""
+
+Modality = Literal["will", "may", "may_be_obliged", "usually", "normally", "striving"]
+Bound = Literal["exact", "about", "min", "max"]
+Completeness = Literal["exhaustive", "non_exhaustive"]
+
+
+class Scope(Frozen):
+    """For whom and where a fact holds. A list means any of its members; several keys must hold together."""
+
+    region: tuple[Region, ...] = ()
+    product: tuple[Id, ...] = ()
+    tier: tuple[Id, ...] = ()
+    platform: tuple[Id, ...] = ()
+    subjects: tuple[Id, ...] = ()
+    context: tuple[Id, ...] = ()
+    language: tuple[LocaleCode, ...] = ()
+
+
+class Condition(Frozen):
+    """When a fact holds: `text` is for people, `kind` for queries."""
+
+    kind: Literal["opt_in", "opt_out", "if_provided", "law", "request"] | None = None
+    text: Prose
+
+
+class SourceRef(Frozen):
+    """Where an imported statement came from, so that it can be reviewed line by line."""
+
+    document: PlainText
+    line: Annotated[int, Field(ge=1)] | None = None
+
+
+class Interpretation(Frozen):
+    """What the text leaves open and how it was read, for the next reader of the YAML."""
+
+    reading: PlainText
+    doubt: PlainText | None = None
+    decided_by: PlainText | None = None
+
+
+class Absence(Frozen):
+    """Stands where a list of facts would stand: there is none, with a reason, or the policy does not say."""
+
+    status: Literal["unknown", "none", "not_required"]
+    reason: Prose | None = None
+    source_ref: SourceRef | None = None
+    interpretation: Interpretation | None = None
+
+
+class Carried(Frozen):
+    """The fields that stand on every fact, whatever it is."""
+
+    status: Status | None = None
+    reason: Prose | None = None
+    scope: Scope | None = None
+    condition: Condition | None = None
+    modality: Modality | None = None
+    bound: Bound | None = None
+    completeness: Completeness | None = None
+    open_ended: Flag = False
+    source_ref: SourceRef | None = None
+    interpretation: Interpretation | None = None
+
+
+class Entity(Carried):
+    """A fact with a permanent id. `title` is its short name, `text` the wording that the document prints."""
+
+    id: Id
+    formerly: tuple[Id, ...] = ()
+    title: Prose | None = None
+    text: Prose | None = None
+
+
+def _shape(value: object) -> str:
+    return "absence" if isinstance(value, (dict, Absence)) else "list"
+
+
+_E = TypeVar("_E")
+Listed = Annotated[
+    Annotated[tuple[_E, ...], Tag("list")] | Annotated[Absence, Tag("absence")], Discriminator(_shape)
+]
+"""A list of entities, or the statement that there is none."""
+
+UNION_TAGS = frozenset({"list", "absence"})
+"""Words that the validator adds to the way to a fault; they are no keys of the file."""

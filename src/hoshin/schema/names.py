@@ -1,0 +1,45 @@
+"""Constrained words: ids, references, terms, places on the net."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field, StrictBool, StringConstraints
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Marks a string that people read: a unit of translation, with placeholders and inline markup."""
+
+
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=20_000), Wording()]
+"""Words that the document or its summary prints; each is one unit, translated and compared as prose."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{1,63}$")]
+"""A permanent name: opaque, never made from a title, never used again for another thing."""
+
+FactRef = Annotated[
+    str, StringConstraints(pattern=r"^[a-z][a-z-]{1,30}(/[a-z0-9][a-z0-9-]{0,63}){0,3}$", max_length=240)
+]
+"""A fact or a field of one: `purpose/newsletter`, `retention/default/period`, `children/min-age`."""
+
+Curie = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,20}:[A-Za-z0-9][A-Za-z0-9_-]{0,80}$")]
+"""A term of a vocabulary: `dpv:DirectMarketing`, `eu-gdpr:A6-1-f`."""
+
+LocaleCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Region = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,3}(-[A-Z0-9]{1,3})?$")]
+Email = Annotated[str, StringConstraints(pattern=r"^[^\s@<>\"(){}\[\]]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z]{2,24}$")]
+Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"{}|\\^`]{1,2000}$")]
+Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ()-]{4,30}$")]
+Version = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}$")]
+Word = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{1,63}$")]
+"""An own word of an open list (an event, a class of recipients)."""
+PlainText = Annotated[str, StringConstraints(min_length=1, max_length=2_000)]
+"""Text for the people who keep the policy; never printed, never translated."""
+Flag = StrictBool
+Age = Annotated[int, Field(ge=0, le=120)]
+
+Selector = Literal["any"] | tuple[Id, ...]
+"""Which entities a group statement speaks of; `any` stays symbolic until the matrix expands it."""

@@ -1,0 +1,115 @@
+"""Who is responsible and who can be reached: controller, parties, officers, contacts, sites."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from hoshin.schema.base import Frozen
+from hoshin.schema.modifiers import Carried, Entity
+from hoshin.schema.names import Country, Curie, Email, Flag, Id, LocaleCode, Phone, PlainText, Prose, Selector, Url
+
+
+class Address(Frozen):
+    """A postal address in parts; each language arranges them in its own order."""
+
+    floor: Prose | None = None
+    building: Prose | None = None
+    street: Prose | None = None
+    city: Prose | None = None
+    region: Prose | None = None
+    postal_code: PlainText | None = None
+    country: Country | None = None
+
+
+class Person(Frozen):
+    """A named person with an office, such as the representative director that APPI Art. 32(1)(i) asks for."""
+
+    title: Prose | None = None
+    name: Prose
+
+
+class Controller(Carried):
+    """Who decides on purposes and means (GDPR Art. 4(7); APPI Art. 16(2))."""
+
+    legal_name: Prose
+    brand: Prose | None = None
+    address: Address | None = None
+    email: Email | None = None
+    phone: Phone | None = None
+    form_url: Url | None = None
+    register_number: PlainText | None = None
+    representative_person: Person | None = None
+    domains: tuple[PlainText, ...] = ()
+
+
+class Party(Entity):
+    """Another organisation that the policy names."""
+
+    name: Prose
+    role: Literal["joint_controller", "provider", "group", "authority", "other"] | None = None
+    address: Address | None = None
+    email: Email | None = None
+    url: Url | None = None
+    with_parties: tuple[Id, ...] = ()
+    essence_of_arrangement: Prose | None = None
+
+
+class Officer(Entity):
+    """Data protection officer or representative, per region, each tri-state (GDPR Arts 27, 37)."""
+
+    role: Literal["dpo", "representative"]
+    party: Id | None = None
+    name: Prose | None = None
+    address: Address | None = None
+    email: Email | None = None
+    phone: Phone | None = None
+
+
+class Contact(Entity):
+    """A desk or channel that people can write to; an address left out is the controller's."""
+
+    email: Email | None = None
+    phone: Phone | None = None
+    url: Url | None = None
+    address: Address | None = None
+    same_address_as_controller: Flag = False
+    handles: tuple[Literal["questions", "rights", "complaints", "guardians", "security"], ...] = ()
+
+
+class Jurisdiction(Entity):
+    """A law that the policy answers to, and why it applies. Read by rules, never printed by itself."""
+
+    law: Curie | None = None
+    ground: PlainText | None = None
+
+
+class Site(Entity):
+    """A website that the policy covers."""
+
+    url: Url
+    languages: tuple[LocaleCode, ...] = ()
+    tba_in_scope: Flag | None = None
+
+
+class Subject(Entity):
+    """A group of people whose data are handled."""
+
+    dpv: tuple[Curie, ...] = ()
+    match: Literal["exact", "closest"] | None = None
+
+
+class Context(Entity):
+    """A touchpoint such as an app or a shop; `adds_to` names the context that it extends."""
+
+    adds_to: Id | None = None
+    our_role: Literal["controller", "processor", "joint_controller"] | None = None
+    controller: Id | None = None
+    purposes: tuple[Id, ...] = ()
+
+
+class Product(Entity):
+    """A product, tier or platform; `includes` names the one whose uses it contains."""
+
+    kind: Literal["product", "tier", "platform"]
+    includes: Id | None = None
+    data: Selector = ()
