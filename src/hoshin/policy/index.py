@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pydantic import BaseModel
 
@@ -12,6 +13,8 @@ from hoshin.schema.data import DataCategory
 from hoshin.schema.kinds import KINDS, Kind
 from hoshin.schema.modifiers import Absence
 from hoshin.schema.policy import Policy
+
+_Model = TypeVar("_Model", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,10 @@ class Index:
     def of_kind(self, name: str) -> tuple[Entry, ...]:
         """All facts of one kind in list order."""
         return tuple(entry for entry in self.entries.values() if entry.kind.name == name)
+
+    def typed(self, model: type[_Model]) -> tuple[tuple[str, _Model], ...]:
+        """Path and value of all facts of one type in list order."""
+        return tuple((path, entry.value) for path, entry in self.entries.items() if isinstance(entry.value, model))
 
     def ids(self, name: str) -> tuple[str, ...]:
         """Ids of one kind."""

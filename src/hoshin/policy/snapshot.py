@@ -10,6 +10,8 @@ from hoshin.kernel.finding import Finding
 ENDINGS = (".yaml", ".yml")
 RESERVED = frozenset({"changes"})
 """Files of a document's folder that are no part of the merge."""
+_DEPTH = 2
+"""Slashes in `policy/<document>/<file>.yaml`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Snapshot:
 
     def documents(self) -> tuple[str, ...]:
         """Names of the documents, sorted: the folders of `policy/` that hold YAML."""
-        names = {path.split("/")[1] for path in self.files if path.startswith("policy/") and path.count("/") == 2}
+        names = {path.split("/")[1] for path in self.files if path.startswith("policy/") and path.count("/") == _DEPTH}
         return tuple(sorted(names))
 
     def of_document(self, name: str) -> tuple[tuple[str, bytes], ...]:
@@ -31,7 +33,7 @@ class Snapshot:
             (path, data)
             for path, data in sorted(self.files.items())
             if path.startswith(folder)
-            and path.count("/") == 2
+            and path.count("/") == _DEPTH
             and path.endswith(ENDINGS)
             and path.removeprefix(folder).rpartition(".")[0] not in RESERVED
         )

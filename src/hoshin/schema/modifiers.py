@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import Discriminator, Field, Tag
 
 from hoshin.schema.base import Frozen
-from hoshin.schema.names import FactRef, Flag, Id, LocaleCode, PlainText, Prose, Region
+from hoshin.schema.names import Flag, Id, LocaleCode, PlainText, Prose, Region
 
 Status = Literal["declared", "unknown", "none", "not_required"]
 """Tri-state: `declared` or simply the details = yes; `none`, `not_required` with a reason = no; else not stated."""
@@ -89,9 +89,7 @@ def _shape(value: object) -> str:
 
 
 _E = TypeVar("_E")
-Listed = Annotated[
-    Annotated[tuple[_E, ...], Tag("list")] | Annotated[Absence, Tag("absence")], Discriminator(_shape)
-]
+Listed = Annotated[Annotated[tuple[_E, ...], Tag("list")] | Annotated[Absence, Tag("absence")], Discriminator(_shape)]
 """A list of entities, or the statement that there is none."""
 
 UNION_TAGS = frozenset({"list", "absence"})

@@ -24,8 +24,20 @@ class Purpose(Entity):
     """A purpose of use (GDPR Art. 13(1)(c); APPI Art. 17)."""
 
     kind: (
-        Literal["service", "support", "direct_marketing", "advertising", "analytics", "security", "legal",
-                "communication", "profiling", "ai_training", "recruitment", "other"]
+        Literal[
+            "service",
+            "support",
+            "direct_marketing",
+            "advertising",
+            "analytics",
+            "security",
+            "legal",
+            "communication",
+            "profiling",
+            "ai_training",
+            "recruitment",
+            "other",
+        ]
         | None
     ) = None
     items: tuple[Identified, ...] = ()

@@ -1,0 +1,5 @@
+"""`python -m hoshin`."""
+
+from hoshin.cli.main import run
+
+run()

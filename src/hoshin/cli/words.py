@@ -1,0 +1,38 @@
+"""Words of the command line: help texts and errors. JSON, because `--help` must not wait for a YAML reader."""
+
+from __future__ import annotations
+
+import json
+
+from hoshin.kernel.errors import HoshinError
+from hoshin.kernel.overlay import SHIPPED
+
+
+def help_words(language: str) -> dict[str, str]:
+    """Help texts by name."""
+    return _read(language)["help"]
+
+
+def query_words(language: str) -> dict[str, str]:
+    """Sentences of `hoshin query`."""
+    return _read(language)["query"]
+
+
+def column_words(language: str) -> dict[str, str]:
+    """Headings of table columns by YAML key."""
+    return _read(language)["columns"]
+
+
+def error_lines(error: HoshinError, language: str) -> list[str]:
+    """What went wrong, and what to do: one or two lines."""
+    words = _read(language)
+    template = words["errors"].get(error.message, error.message)
+    args = {name: ", ".join(value) if isinstance(value, tuple) else str(value) for name, value in error.args_.items()}
+    lines = template.format(**args).split("\n")
+    return [f"{words['help']['error']}{lines[0]}", *(f"  {line}" for line in lines[1:])]
+
+
+def _read(language: str) -> dict[str, dict[str, str]]:
+    file = SHIPPED / "translations" / language / "cli.json"
+    catalogue: dict[str, dict[str, str]] = json.loads(file.read_text(encoding="utf-8"))
+    return catalogue

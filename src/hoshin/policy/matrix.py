@@ -1,0 +1,193 @@
+"""The unit of truth: purpose x data item x legal basis x recipient x retention (model.md section 5).
+
+People write group statements; this expands them. A cell exists only where the policy links its parts: a purpose that
+names no data gives a row without data, data that no purpose uses a row without purpose. Nothing is invented between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from hoshin.policy.index import Index
+from hoshin.schema.data import DataCategory
+from hoshin.schema.keeping import Retention
+from hoshin.schema.names import Selector
+from hoshin.schema.purpose import LegalBasis, Purpose
+from hoshin.schema.recipient import Recipient
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One row of the matrix; an empty field means that the policy links nothing there.
+
+    `recipient` empty is the controller's own use. `legal_basis` is the id of the statement, `basis` its term.
+    `origins` are the paths of all facts that made the row; each has its line in the YAML.
+    """
+
+    purpose: str = ""
+    data: str = ""
+    recipient: str = ""
+    legal_basis: str = ""
+    basis: str = ""
+    retention: str = ""
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """Purpose, data and recipient that the policy links, before statements about them are joined."""
+
+    purpose: str
+    data: str
+    recipient: str
+    origins: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _DataSpace:
+    """Ids of data: what each id stands for, and which ids it may be named by."""
+
+    members: dict[str, tuple[str, ...]]
+    names: dict[str, frozenset[str]]
+
+    def expand(self, named: Selector) -> tuple[str, ...]:
+        """Items behind the ids; a category stands for its items, one without items for itself."""
+        if named == "any":
+            return tuple(leaf for leaf in self.names if self.members[leaf] == (leaf,))
+        return tuple(dict.fromkeys(leaf for name in named for leaf in self.members.get(name, (name,))))
+
+
+def expand(index: Index) -> tuple[Cell, ...]:
+    """All rows in the order of the policy's lists: linked uses, purposes without data, data without purpose."""
+    space = _data_space(index)
+    bases = index.typed(LegalBasis)
+    rules = index.typed(Retention)
+    cells = [
+        _cell(link, basis, rule)
+        for link in _links(index, space)
+        for basis in _or_none(pair for pair in bases if _basis_fits(pair[1], link, space))
+        for rule in _or_none(_retention_of(link, rules, space))
+    ]
+    return tuple(dict.fromkeys(cells))
+
+
+_T = TypeVar("_T")
+
+
+def _or_none(found: Iterable[_T]) -> Sequence[_T | None]:
+    return tuple(found) or (None,)
+
+
+def _cell(link: _Link, basis: tuple[str, LegalBasis] | None, rule: tuple[str, Retention] | None) -> Cell:
+    return Cell(
+        link.purpose,
+        link.data,
+        link.recipient,
+        basis[1].id if basis else "",
+        basis[1].basis if basis else "",
+        rule[1].id if rule else "",
+        (*link.origins, *((basis[0],) if basis else ()), *((rule[0],) if rule else ())),
+    )
+
+
+def _data_space(index: Index) -> _DataSpace:
+    members: dict[str, tuple[str, ...]] = {}
+    names: dict[str, frozenset[str]] = {}
+    for entry in index.of_kind("data"):
+        parent = entry.parent.partition("/")[2]
+        names[entry.id] = frozenset({entry.id, parent} if parent else {entry.id})
+        items = entry.value.items if isinstance(entry.value, DataCategory) else ()
+        members[entry.id] = tuple(item.id for item in items) or (entry.id,)
+    return _DataSpace(members, names)
+
+
+def _links(index: Index, space: _DataSpace) -> list[_Link]:
+    own = [link for path, purpose in index.typed(Purpose) for link in _uses(path, purpose, space)]
+    shared = [link for path, recipient in index.typed(Recipient) for link in _shares(path, recipient, own, space)]
+    linked = own + shared
+    with_purpose = {link.purpose for link in linked}
+    with_data = {link.data for link in linked}
+    loose_purposes = [
+        _Link(entry.id, "", "", (entry.path,)) for entry in index.of_kind("purpose") if entry.id not in with_purpose
+    ]
+    loose_data = [
+        _Link("", entry.id, "", (entry.path,))
+        for entry in index.of_kind("data")
+        if space.members[entry.id] == (entry.id,) and entry.id not in with_data
+    ]
+    return [*linked, *loose_purposes, *loose_data]
+
+
+def _uses(path: str, purpose: Purpose, space: _DataSpace) -> Iterator[_Link]:
+    for use in purpose.uses:
+        for leaf in space.expand((use.data,)):
+            yield _Link(purpose.id, leaf, "", tuple(dict.fromkeys((path, f"data/{use.data}", f"data/{leaf}"))))
+
+
+def _shares(path: str, recipient: Recipient, own: list[_Link], space: _DataSpace) -> Iterator[_Link]:
+    """Existing uses that the recipient's selectors match, and rows of its own for what no use links."""
+    if not recipient.purposes and not recipient.data:
+        yield _Link("", "", recipient.id, (path,))
+        return
+    wanted = space.expand(recipient.data)
+    matched = [
+        link
+        for link in own
+        if (not recipient.purposes or link.purpose in recipient.purposes) and (not wanted or link.data in wanted)
+    ]
+    for link in matched:
+        yield _Link(link.purpose, link.data, recipient.id, (*link.origins, path))
+    reached = {link.purpose for link in matched}
+    for purpose in recipient.purposes:
+        if purpose not in reached:
+            for leaf in wanted or ("",):
+                origins = (f"purpose/{purpose}", *((f"data/{leaf}",) if leaf else ()), path)
+                yield _Link(purpose, leaf, recipient.id, origins)
+    if not recipient.purposes:
+        for leaf in wanted:
+            if leaf not in {link.data for link in matched}:
+                yield _Link("", leaf, recipient.id, (f"data/{leaf}", path))
+
+
+def _chosen(selector: Selector, value: str) -> bool:
+    """Whether a selector lets a value pass; an empty selector asks nothing, `any` asks for some value."""
+    return not selector or (bool(value) if selector == "any" else value in selector)
+
+
+def _data_chosen(selector: Selector, value: str, space: _DataSpace) -> bool:
+    if not selector or selector == "any":
+        return _chosen(selector, value)
+    return bool(space.names.get(value, frozenset()) & set(selector))
+
+
+def _basis_fits(basis: LegalBasis, link: _Link, space: _DataSpace) -> bool:
+    if not (basis.purposes or basis.data or basis.recipients) or link.purpose in basis.except_purposes:
+        return False
+    return (
+        _chosen(basis.purposes, link.purpose)
+        and _data_chosen(basis.data, link.data, space)
+        and _chosen(basis.recipients, link.recipient)
+    )
+
+
+def _retention_of(link: _Link, rules: Sequence[tuple[str, Retention]], space: _DataSpace) -> list[tuple[str, Retention]]:
+    """Rules that name this row; the default only where none does."""
+    special = [pair for pair in rules if not pair[1].default and _rule_fits(pair[1], link, space)]
+    return special or [pair for pair in rules if pair[1].default]
+
+
+def _rule_fits(rule: Retention, link: _Link, space: _DataSpace) -> bool:
+    wanted: dict[str, list[str]] = {}
+    for ref in rule.of:
+        kind, _, name = ref.partition("/")
+        wanted.setdefault(kind, []).append(name)
+    if not wanted:
+        return False
+    fits = {
+        "data": lambda ids: _data_chosen(tuple(ids), link.data, space),
+        "purpose": lambda ids: link.purpose in ids,
+        "recipient": lambda ids: link.recipient in ids,
+    }
+    return all(kind in fits and fits[kind](ids) for kind, ids in wanted.items())

@@ -1,0 +1,39 @@
+"""The files of one document as one mapping: legal splits them as it likes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hoshin.kernel.finding import Finding, Severity, finding, sort_key
+from hoshin.kernel.place import Place, RawPath
+from hoshin.policy.yaml_events import Parsed, parse
+from hoshin.policy.yaml_faults import shown
+from hoshin.policy.yaml_frames import Yaml
+
+
+def merge_files(files: Sequence[tuple[str, bytes]]) -> Parsed:
+    """Read files, given as name and bytes, and merge their top-level keys.
+
+    A key in two files and a file that is no mapping are findings (the first file by name keeps the key); an empty file
+    says nothing. The order in which the files are given never matters. What a broken file would have said is missing.
+    """
+    value: dict[str, Yaml] = {}
+    places: dict[RawPath, Place] = {}
+    findings: list[Finding] = []
+    for name, data in sorted(files):
+        parsed = parse(data, name)
+        findings.extend(parsed.findings)
+        places.setdefault((), parsed.places[()])
+        if isinstance(parsed.value, dict):
+            taken = {key for key in parsed.value if key not in value}
+            findings.extend(_twice(key, parsed, places) for key in parsed.value if key in value)
+            value.update((key, entry) for key, entry in parsed.value.items() if key in taken)
+            places.update((path, place) for path, place in parsed.places.items() if path and path[0] in taken)
+        elif parsed.value is not None:
+            findings.append(finding("DOC121", Severity.ERROR, "", parsed.places[()], message="DOC121.root"))
+    return Parsed(value, places, tuple(sorted(findings, key=sort_key)))
+
+
+def _twice(key: str, parsed: Parsed, places: dict[RawPath, Place]) -> Finding:
+    first, place = str(places[(key,)]), parsed.places[(key,)]
+    return finding("DOC121", Severity.ERROR, key, place, message="DOC121.duplicate-key", key=shown(key), first=first)

@@ -1,0 +1,107 @@
+"""Files at a git revision, without checkout, worktree, hooks or network (changes.md section 15)."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+from hoshin.kernel.errors import NotThereError
+from hoshin.kernel.finding import Finding, Severity, finding
+from hoshin.kernel.place import Place
+from hoshin.policy.project import FOLDERS, MAX_FILE, MAX_FILES
+from hoshin.policy.snapshot import ENDINGS, Snapshot
+
+_REVISION = re.compile(r"^[A-Za-z0-9_][A-Za-z0-9_./@{}^~-]{0,199}$")
+_SYMLINK = "120000"
+_SECONDS = 60
+_ENVIRONMENT = {
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_PAGER": "cat",
+    "LC_ALL": "C",
+}
+
+
+def git_snapshot(root: Path, revision: str) -> Snapshot:
+    """The project's YAML files as they stood at `revision`.
+
+    Raises NotThereError when git, the repository or the revision is missing, or the revision holds no project.
+    """
+    if not _REVISION.match(revision) or ".." in revision:
+        raise NotThereError("git-bad-name", revision=revision)
+    commit = _commit(root, revision)
+    listed = _git(root, "ls-tree", "-r", "-l", "-z", commit, "--", *FOLDERS).decode("utf-8", "replace")
+    wanted, findings = _select(listed)
+    if not any(name.startswith("policy/") for name, _ in wanted):
+        raise NotThereError("git-no-project", revision=revision)
+    return Snapshot(_blobs(root, wanted), tuple(findings))
+
+
+def _commit(root: Path, revision: str) -> str:
+    if shutil.which("git") is None:
+        raise NotThereError("git-missing")
+    if _run(root, "rev-parse", "--git-dir").returncode:
+        raise NotThereError("git-no-repository", folder=root.name)
+    found = _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
+    if found.returncode:
+        shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+        raise NotThereError("git-shallow" if shallow else "git-no-revision", revision=revision)
+    return found.stdout.decode("ascii").strip()
+
+
+def _select(listed: str) -> tuple[list[tuple[str, str]], list[Finding]]:
+    """Names and object ids of the files to read; links and oversized files become findings."""
+    wanted: list[tuple[str, str]] = []
+    findings: list[Finding] = []
+    for row in listed.split("\0"):
+        head, _, name = row.partition("\t")
+        if not name.endswith(ENDINGS) or "/releases/" in name:
+            continue
+        mode, _, blob, size = head.split()
+        if mode == _SYMLINK:
+            findings.append(_fault("outside", name))
+        elif int(size) > MAX_FILE:
+            findings.append(_fault("too-large", name, limit=MAX_FILE))
+        elif len(wanted) >= MAX_FILES:
+            findings.append(_fault("too-many-files", name, limit=MAX_FILES))
+            break
+        else:
+            wanted.append((name, blob))
+    return wanted, findings
+
+
+def _blobs(root: Path, wanted: list[tuple[str, str]]) -> dict[str, bytes]:
+    """All blobs through one process; each answer is a line `<id> blob <size>`, the bytes, a line end."""
+    stream = _git(root, "cat-file", "--batch", input_="".join(f"{blob}\n" for _, blob in wanted).encode("ascii"))
+    files: dict[str, bytes] = {}
+    position = 0
+    for name, _ in wanted:
+        line_end = stream.index(b"\n", position)
+        size = int(stream[position:line_end].split()[2])
+        files[name] = stream[line_end + 1 : line_end + 1 + size]
+        position = line_end + 1 + size + 1
+    return files
+
+
+def _git(root: Path, *arguments: str, input_: bytes = b"") -> bytes:
+    done = _run(root, *arguments, input_=input_)
+    if done.returncode:
+        raise NotThereError("git-failed", reason=done.stderr.decode("utf-8", "replace").strip()[:200])
+    return done.stdout
+
+
+def _run(root: Path, *arguments: str, input_: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    executable = shutil.which("git") or "git"
+    command = [executable, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", *arguments]
+    environment = os.environ | _ENVIRONMENT
+    return subprocess.run(  # noqa: S603 list of arguments, no shell; the revision was matched against a strict pattern
+        command, cwd=root, input=input_, capture_output=True, env=environment, timeout=_SECONDS, check=False
+    )
+
+
+def _fault(what: str, name: str, **args: str | int) -> Finding:
+    return finding("DOC120", Severity.ERROR, name, Place(name, 1, 1), message=f"DOC120.{what}", file=name, **args)

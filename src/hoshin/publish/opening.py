@@ -1,0 +1,94 @@
+"""Open a document: the one way from a revision's files to a policy, for every command and for `hoshin.load`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hoshin.kernel.errors import HoshinError, NotThereError
+from hoshin.kernel.finding import Finding, Severity
+from hoshin.policy.load import Loaded, load_document
+from hoshin.policy.project import find_root, read_snapshot
+from hoshin.policy.snapshot import Snapshot
+from hoshin.policy.terms import project_terms
+from hoshin.publish.settings import default_document
+from hoshin.query.facade import PolicyView
+from hoshin.translations.editions import edition, languages
+
+
+class PolicyError(HoshinError):
+    """The files cannot be read as a policy; `findings` says what is wrong and where."""
+
+    def __init__(self, message: str, findings: tuple[Finding, ...], **args: object) -> None:
+        first = next((item for item in findings if item.severity is Severity.ERROR), None)
+        super().__init__(message, first=f"{first.place or first.path} {first.rule}" if first else "", **args)
+        self.findings = findings
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document of a snapshot that could be read, with what its files' reader found."""
+
+    snapshot: Snapshot
+    loaded: Loaded
+    findings: tuple[Finding, ...]
+
+
+def choose_document(snapshot: Snapshot, wanted: str | None) -> str:
+    """The document that is meant: the one named, the only one, or the project's default.
+
+    Raises NotThereError when that is none, or not clear.
+    """
+    names = snapshot.documents()
+    if not names:
+        raise NotThereError("no-documents")
+    if wanted is not None:
+        if wanted not in names:
+            raise NotThereError("no-document", document=wanted, documents=names)
+        return wanted
+    if len(names) == 1:
+        return names[0]
+    default = default_document(snapshot)
+    if default in names:
+        return str(default)
+    raise NotThereError("which-document", documents=names)
+
+
+def open_document(snapshot: Snapshot, wanted: str | None) -> Opened:
+    """Read the document that is meant.
+
+    Raises NotThereError as `choose_document`, PolicyError when its files are no policy.
+    """
+    reading = load_document(snapshot, choose_document(snapshot, wanted))
+    findings = snapshot.findings + reading.findings
+    if reading.loaded is None:
+        raise PolicyError("has-errors", findings)
+    return Opened(snapshot, reading.loaded, findings)
+
+
+def chosen_languages(opened: Opened, wanted: str | None) -> tuple[str, ...]:
+    """The languages asked for, or all of the document.
+
+    Raises NotThereError for a language that the document does not have.
+    """
+    there = languages(opened.snapshot, opened.loaded)
+    if wanted is None:
+        return there
+    asked = tuple(dict.fromkeys(word.strip() for word in wanted.split(",") if word.strip()))
+    for lang in asked:
+        if lang not in there:
+            raise NotThereError("no-language", lang=lang, languages=there)
+    return asked or there
+
+
+def open_view(opened: Opened, lang: str) -> PolicyView:
+    """The document in one language as engineers ask it."""
+    localized, _ = edition(opened.snapshot, opened.loaded, lang)
+    vocabulary = project_terms(opened.snapshot).vocabulary
+    return PolicyView(opened.loaded.name, lang, localized.loaded, vocabulary)
+
+
+def open_policy(path: str | Path, document: str | None, lang: str | None) -> PolicyView:
+    """What `hoshin.load` does."""
+    opened = open_document(read_snapshot(find_root(Path(path))), document)
+    return open_view(opened, chosen_languages(opened, lang)[0])

@@ -1,0 +1,31 @@
+"""Write files so that a killed process leaves the old file or the new one, never half of one."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from hoshin.kernel.errors import HoshinError
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Replace `path` by `data` in one step; folders are made as needed.
+
+    Raises HoshinError when the place cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+            Path(beside).chmod(0o644)
+            Path(beside).replace(path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                Path(beside).unlink()
+            raise
+    except OSError as error:
+        raise HoshinError("cannot-write", file=str(path), reason=error.strerror or type(error).__name__) from error

@@ -1,0 +1,84 @@
+"""The word lists of the package, read from its folder: W3C DPV 2.3 with its old ids, and the Japanese terms."""
+
+from __future__ import annotations
+
+import json
+from types import MappingProxyType
+from typing import NamedTuple, TypedDict, cast
+
+from hoshin.kernel.overlay import SHIPPED
+from hoshin.schema.vocabulary_term import Ground, Term, TermKind
+
+_FOLDER = SHIPPED / "schema" / "vocabularies"
+
+
+class ShippedWords(NamedTuple):
+    """Terms by id, renamed ids, ids without a successor of that name, namespaces by prefix."""
+
+    terms: MappingProxyType[str, Term]
+    renamed: MappingProxyType[str, str]
+    replaced: MappingProxyType[str, str]
+    prefixes: MappingProxyType[str, str]
+
+
+class _DpvFile(TypedDict):
+    prefixes: dict[str, str]
+    terms: list[tuple[str, str, TermKind, list[str]]]
+
+
+class _AliasFile(TypedDict):
+    renamed: dict[str, str]
+    nearest: dict[str, str]
+
+
+class _GroundRow(TypedDict):
+    article: str
+    confirmed: bool
+
+
+class _OwnRowBase(TypedDict):
+    id: str
+    label: dict[str, str]
+    kind: TermKind
+    broader: list[str]
+
+
+class _OwnRow(_OwnRowBase, total=False):
+    ground: _GroundRow
+
+
+class _OwnFile(TypedDict):
+    law: str
+    terms: list[_OwnRow]
+
+
+def _read(name: str) -> object:
+    return json.loads((_FOLDER / name).read_text(encoding="utf-8"))
+
+
+def _shipped_term(row: _OwnRow, law: str) -> Term:
+    ground = row.get("ground")
+    return Term(
+        id=row["id"],
+        label=row["label"]["en"],
+        kind=row["kind"],
+        broader=tuple(row["broader"]),
+        labels=tuple(sorted(row["label"].items())),
+        source="hoshin",
+        ground=Ground(law, ground["article"], ground["confirmed"]) if ground else None,
+    )
+
+
+def read_shipped() -> ShippedWords:
+    """Reads the three files; takes a few milliseconds."""
+    dpv = cast("_DpvFile", _read("dpv-2.3.json"))
+    aliases = cast("_AliasFile", _read("dpv-aliases.json"))
+    japan = cast("_OwnFile", _read("x-jp.json"))
+    terms = {row[0]: Term(row[0], row[1], row[2], tuple(row[3])) for row in dpv["terms"]}
+    terms.update((row["id"], _shipped_term(row, japan["law"])) for row in japan["terms"])
+    return ShippedWords(
+        MappingProxyType(terms),
+        MappingProxyType(aliases["renamed"]),
+        MappingProxyType(aliases["nearest"]),
+        MappingProxyType(dpv["prefixes"]),
+    )

@@ -1,0 +1,86 @@
+"""The tool's own sentences: `translations/<language>/<family>.yaml` of the package, the same keys in every language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from hoshin.kernel.errors import NotThereError
+from hoshin.policy.yaml_events import parse
+
+Words = str | Mapping[str, str]
+"""One entry: a sentence, or a group of them (`one` and `other`, `message` and `help`, all terms)."""
+
+_FOLDER: Final = Path(__file__).resolve().parent
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
+_FAMILY: Final = re.compile(r"[a-z][a-z-]*(/[a-z][a-z-]*)?")
+_ARGUMENT: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+
+
+def languages() -> tuple[str, ...]:
+    """Languages that the tool speaks, sorted."""
+    return tuple(sorted(folder.name for folder in _FOLDER.iterdir() if (folder / "document.yaml").is_file()))
+
+
+@cache
+def words(lang: str, family: str) -> Mapping[str, Words]:
+    """All entries of a catalogue (`document`, `labels`, `findings/schema`); each file is read once.
+
+    A region is left out (`en-GB` reads `en`). Raises NotThereError `no-catalogue` for a language that the tool does
+    not speak, ValueError for a file of the package that is broken.
+    """
+    language = lang.partition("-")[0]
+    file = _FOLDER / language / f"{family}.yaml"
+    if not (_LANGUAGE.fullmatch(language) and _FAMILY.fullmatch(family) and file.is_file()):
+        raise NotThereError("no-catalogue", lang=lang, family=family)
+    name = f"translations/{language}/{family}.yaml"
+    parsed = parse(file.read_bytes(), name)
+    if parsed.findings or not isinstance(parsed.value, dict):
+        raise ValueError(name, parsed.findings)
+    return MappingProxyType({str(key): _entry(value, name) for key, value in parsed.value.items()})
+
+
+def _entry(value: object, name: str) -> Words:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict) and all(isinstance(part, str) for part in value.values()):
+        return MappingProxyType({str(key): str(part) for key, part in value.items()})
+    raise ValueError(name, value)
+
+
+def group(catalogue: Mapping[str, Words], key: str) -> Mapping[str, str]:
+    """An entry that is a group; empty when there is none. Raises TypeError when it is a sentence."""
+    entry = catalogue.get(key, MappingProxyType({}))
+    if isinstance(entry, str):
+        raise TypeError(key)
+    return entry
+
+
+@cache
+def labels(lang: str) -> Mapping[str, str]:
+    """Short names of vocabulary terms, such as the legal bases."""
+    return group(words(lang, "labels"), "terms")
+
+
+def plural(entry: Words, count: int) -> str:
+    """The form for that many: `one` or `other`; a language without the difference writes one sentence."""
+    if isinstance(entry, str):
+        return entry
+    return entry["one"] if count == 1 and "one" in entry else entry["other"]
+
+
+def sentence(template: str, args: Mapping[str, object], joiner: str = ", ") -> str:
+    """`template` with each `{name}` replaced by that argument; a tuple is joined. Any other brace stays.
+
+    Arguments are never read as templates. Raises KeyError for an argument that is missing: a fault of the program.
+    """
+
+    def value(match: re.Match[str]) -> str:
+        found = args[match.group(1)]
+        return joiner.join(str(part) for part in found) if isinstance(found, tuple) else str(found)
+
+    return _ARGUMENT.sub(value, template)
