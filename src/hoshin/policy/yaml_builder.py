@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from hoshin.kernel.place import Place, RawPath
 from hoshin.policy.yaml_bounds import Bounds
 from hoshin.policy.yaml_faults import Faults, shown
 from hoshin.policy.yaml_folds import folded_line
 from hoshin.policy.yaml_frames import MERGE, Frame, ListFrame, MapFrame, Next, RootFrame, Yaml, below
+from hoshin.policy.yaml_protocol import DocumentEvent, Event, NodeEvent, ScalarEvent, TaggedEvent
 from hoshin.policy.yaml_source import Source, clean_escapes
 
 _RESOLVED: dict[str, bool | None] = {
@@ -18,47 +18,6 @@ _RESOLVED: dict[str, bool | None] = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 """The plain words of YAML 1.2's core schema that are no text; numbers stay the text that was typed."""
-
-
-class Mark(Protocol):
-    """A point of the text, counted from 0."""
-
-    line: int
-    column: int
-    index: int
-
-
-class Event(Protocol):
-    """What all events have."""
-
-    start_mark: Mark
-    end_mark: Mark
-
-
-class NodeEvent(Event, Protocol):
-    """A value begins, or an alias names one."""
-
-    anchor: str | None
-
-
-class TaggedEvent(NodeEvent, Protocol):
-    """A value that may carry a tag."""
-
-    tag: str | None
-
-
-class ScalarEvent(TaggedEvent, Protocol):
-    """A text; `style` is empty for a plain one."""
-
-    value: str
-    style: str
-
-
-class DocumentEvent(Event, Protocol):
-    """A document begins."""
-
-    version: object
-    tags: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +107,7 @@ class Builder:
         self._unused.pop(event.anchor or "", None)
         if isinstance(frame, MapFrame) and frame.next is Next.KEY:
             self._faults.add("DOC121.complex-key", self._place(event), frame.path)
-            frame.next = Next.DISCARDED
+            frame.refuse()
             return
         path, places = self._enter(frame, event)
         frame.put(self._expand(event, path, places))
@@ -204,7 +163,7 @@ class Builder:
             self._faults.add("DOC121.key-blank", place, frame.path, key=shown(key))
         if plain and key in _RESOLVED:
             self._faults.add("DOC121.key", place, frame.path, key=key)
-            frame.next = Next.DISCARDED
+            frame.refuse(key)
         elif earlier := frame.name(key, place, merge=plain and key == MERGE):
             path = (*frame.path, key)
             self._faults.add("DOC121.duplicate-key", place, path, key=shown(key), first=str(earlier))

@@ -44,5 +44,5 @@ class Faults:
     def _put(self, message: str, place: Place, path: RawPath, args: dict[str, Arg]) -> None:
         rule = message.partition(".")[0]
         severity = Severity.WARNING if rule == "DOC123" else Severity.ERROR
-        joined = "/".join(str(step) for step in path)
+        joined = "/".join(shown(str(step)) for step in path)
         self._found[finding(rule, severity, joined, place, message=message, **args)] = None

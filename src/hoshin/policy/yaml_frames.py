@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from enum import Enum, auto
 from typing import TypeAlias
@@ -24,7 +25,7 @@ class Next(Enum):
     DISCARDED = auto()
 
 
-class Frame:
+class Frame(ABC):
     """What all frames share: number of nodes and levels inside, and the way in. `places` fills as they close."""
 
     __slots__ = ("anchor", "height", "path", "places", "size")
@@ -37,17 +38,17 @@ class Frame:
         self.height = 1
 
     @property
+    @abstractmethod
     def result(self) -> Yaml:
         """The value read."""
-        raise NotImplementedError
 
+    @abstractmethod
     def enter(self) -> tuple[RawPath, dict[RawPath, Place]]:
         """Path of the part that begins now, and where its place and those inside it are kept."""
-        raise NotImplementedError
 
+    @abstractmethod
     def put(self, value: Yaml) -> None:
         """Take the part that has just ended."""
-        raise NotImplementedError
 
 
 class RootFrame(Frame):
@@ -115,11 +116,16 @@ class MapFrame(Frame):
         """The mapping."""
         return self._entries
 
+    def refuse(self, key: str = "?") -> None:
+        """Drop the next value, which a key stands for that cannot be taken."""
+        self.key = key
+        self.next = Next.DISCARDED
+
     def name(self, key: str, place: Place, *, merge: bool) -> Place | None:
         """Take the key of the next value; the earlier place when the mapping already has it."""
         path = (*self.path, key)
         if earlier := self.places.get(path):
-            self.next = Next.DISCARDED
+            self.refuse(key)
             return earlier
         self.places[path] = place
         self.key = key
@@ -130,7 +136,7 @@ class MapFrame(Frame):
         """The way to the value of the key; into nowhere for what is dropped."""
         if self.next is Next.VALUE or self.next is Next.MERGED:
             return (*self.path, self.key), self.places
-        return self.path, {}
+        return (self.path if self.next is Next.KEY else (*self.path, self.key)), {}
 
     def put(self, value: Yaml) -> None:
         """Take a value, or pass over a key that is no text."""
@@ -140,7 +146,7 @@ class MapFrame(Frame):
         elif role is Next.MERGED:
             self._merged = value
         elif role is Next.KEY:
-            self.next = Next.DISCARDED
+            self.refuse()
 
     def pour(self) -> Place | None:
         """Take over what the merge key names: own keys win, then earlier mappings; each key keeps the place it has.

@@ -134,11 +134,12 @@ class Choice(Entity):
 
 
 class Identified(Frozen):
-    """A named part of a fact."""
+    """A named part of a fact; `example` where the text gives it as an instance of the fact, not as a part of it."""
 
     id: Id
     title: Prose | None = None
     text: Prose | None = None
+    example: Flag = False
     dpv: tuple[Curie, ...] = ()
     fides: PlainText | None = None
     match: Match | None = None

@@ -16,10 +16,11 @@ AfterAction = Literal["delete", "destroy", "anonymise", "return", "archive", "bl
 
 
 class Review(Frozen):
-    """A repeated look at whether data are still needed; not a retention period."""
+    """A repeated look at whether data are still needed, and what befalls those that are not. No retention period."""
 
     every: DurationText | None = None
     regularly: Flag = False
+    then: AfterAction | None = None
 
 
 class RetentionException(Carried):

@@ -72,9 +72,10 @@ class LegalBasis(Entity):
 
 
 class Interest(Entity):
-    """A legitimate interest (GDPR Art. 13(1)(d)) and whose it is."""
+    """A legitimate interest (GDPR Art. 13(1)(d)), whose it is, and what the text names under it."""
 
     holder: Literal["controller", "third_party"] | None = None
+    items: tuple[Identified, ...] = ()
     dpv: tuple[Curie, ...] = ()
 
 

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from hoshin.schema.base import Frozen
-from hoshin.schema.modifiers import Entity, SourceRef
+from hoshin.schema.modifiers import Completeness, Entity, SourceRef
 from hoshin.schema.names import FactRef, Flag, Id, PlainText, Prose
 
 Numbering = Literal["none", "bullet", "decimal", "lower_alpha"]
@@ -51,6 +51,7 @@ class Subheading(Frozen):
     text: Prose | None = None
     of: FactRef | None = None
     states: tuple[FactRef, ...] = ()
+    source_ref: SourceRef | None = None
 
     @model_validator(mode="after")
     def _own_or_of(self) -> Self:
@@ -79,6 +80,7 @@ class ListBlock(Frozen):
     """A list: own `items`, or `of:` a key of entities (`of: purposes`), whose texts are the items.
 
     `within` limits data to the items of one category; `order` chooses and orders; without it list order holds.
+    `completeness` tells whether the text presents the list as the whole ("limited") or as a part ("including").
     """
 
     kind: Literal["list"]
@@ -89,6 +91,7 @@ class ListBlock(Frozen):
     of: PlainText | None = None
     within: Id | None = None
     order: tuple[Id, ...] = ()
+    completeness: Completeness | None = None
     items: tuple[Item, ...] = ()
 
     @model_validator(mode="after")

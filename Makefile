@@ -1,0 +1,106 @@
+# Works with GNU make 3.81 and newer and a POSIX shell. `make` alone prints what there is.
+
+PYTHON  ?= python3
+VENV    := .venv
+BIN     := $(VENV)/bin
+HOSHIN  := $(BIN)/hoshin
+STAMP   := $(VENV)/.stamp
+CHECK   := .check
+EXTERNAL := tests/external
+JOBS    ?= auto
+ARGS    ?=
+UV      ?= uv
+FORMATS := html,pdf,docx,md,txt,json
+LANGS   := en,ja
+PIP     := -m pip install --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help env build test check demo lint types golden schema bench coverage checkers lock clean distclean
+
+help: ## print this list
+	@echo "make TARGET, where TARGET is one of"
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' Makefile
+	@echo "Variables: PYTHON=python3.13 (the interpreter of a new environment), JOBS=4, ARGS='-k word' (for pytest)"
+
+env: $(STAMP) ## make .venv with every locked package (again only when the lock or pyproject.toml changed)
+
+$(STAMP): requirements.lock pyproject.toml
+	@command -v "$(PYTHON)" >/dev/null 2>&1 || \
+	  { echo "$(PYTHON) is not there. Install Python 3.11 or newer, or name one: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))' || \
+	  { echo "Python 3.11 to 3.14 is needed, $(PYTHON) is `"$(PYTHON)" -V 2>&1`. Name another: make PYTHON=python3.12" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import venv, ensurepip' 2>/dev/null || \
+	  { echo "$(PYTHON) has no venv module. On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@echo "Making $(VENV) from requirements.lock (about 350 MB, once)"
+	@"$(PYTHON)" -m venv "$(VENV)"
+	@$(BIN)/python $(PIP) --require-hashes -r requirements.lock
+	@$(BIN)/python $(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+build: env ## check the policy, then write everything of OpenWork into build/
+	$(HOSHIN) check
+	$(HOSHIN) render --to $(FORMATS) --lang $(LANGS) --out build
+
+test: env ## all tests, then lint and types; what needs a missing program is named as left out
+	$(BIN)/python -m pytest -n $(JOBS) --maxprocesses=8 $(ARGS)
+	@$(MAKE) --no-print-directory lint types
+
+check: env ## check the policy
+	$(HOSHIN) check
+
+demo: env ## a tour of OpenWork's policy: check, coverage of GDPR and APPI, pages and PDFs in build/demo/
+	$(HOSHIN) check
+	$(HOSHIN) coverage --law gdpr
+	$(HOSHIN) coverage --law appi
+	$(HOSHIN) render --to html,pdf --lang $(LANGS) --out build/demo
+	@echo "Open the pages in build/demo/"
+
+lint: env ## style (ruff) and layers (import-linter)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/lint-imports --no-cache
+
+types: env ## types (mypy, strict)
+	$(BIN)/mypy
+
+golden: env ## write the expected output of tests/cases anew; read the difference before you commit it
+	UPDATE=1 $(BIN)/python -m pytest -q tests/test_cases.py $(ARGS)
+
+schema: env ## write schema/hoshin.schema.json from the types
+	$(HOSHIN) schema > schema/hoshin.schema.json.new
+	mv schema/hoshin.schema.json.new schema/hoshin.schema.json
+
+bench: env ## measure; prints ratios within one run
+	$(BIN)/python -m bench $(ARGS)
+
+coverage: env ## which branches of src/ the tests reach
+	$(BIN)/coverage run -m pytest -q $(ARGS)
+	$(BIN)/coverage report
+
+checkers: $(CHECK)/.stamp $(EXTERNAL)/node_modules/.stamp ## install the external checkers of HTML, PDF and accessibility (needs npm)
+
+$(CHECK)/.stamp: $(EXTERNAL)/requirements-check.lock
+	@echo "Making $(CHECK) from $< (about 600 MB, once)"
+	@"$(PYTHON)" -m venv "$(CHECK)"
+	@$(CHECK)/bin/python $(PIP) --require-hashes -r $<
+	@touch $@
+
+$(EXTERNAL)/node_modules/.stamp: $(EXTERNAL)/package-lock.json
+	npm ci --prefix $(EXTERNAL) --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+# One lock for all versions and platforms. No index is written into it, so that it holds wherever pip gets its packages.
+lock: ## write the lock files anew (needs uv: pip install uv)
+	@command -v "$(UV)" >/dev/null 2>&1 || { echo "uv is not there: pip install uv, or make lock UV=/path/to/uv" >&2; exit 1; }
+	"$(UV)" pip compile pyproject.toml --extra test --extra lint --extra build --universal --generate-hashes \
+	  --python-version 3.11 --no-emit-index-url --no-header --no-config --quiet --output-file requirements.lock $(ARGS)
+	cd $(EXTERNAL) && "$(UV)" pip compile requirements-check.in --universal --generate-hashes \
+	  --python-version 3.11 --no-emit-index-url --no-header --no-config --quiet --output-file requirements-check.lock $(ARGS)
+	npm install --prefix $(EXTERNAL) --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund
+
+clean: ## remove what build and test leave behind
+	rm -rf build dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean ## remove the environments too
+	rm -rf $(VENV) $(CHECK) $(EXTERNAL)/node_modules

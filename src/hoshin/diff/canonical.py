@@ -1,0 +1,104 @@
+"""A policy in the form in which two of them are compared: keyed by id, free of everything that means nothing.
+
+Absent, null and default are one; reference lists are sets; texts are normalised; durations have one writing; the order
+of facts stands apart. Comments, key order, file split and quotation style are gone already (changes.md section 1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from hoshin.diff.bodies import Body, Builder
+from hoshin.diff.clauses import clauses
+from hoshin.diff.renames import NONE, Renames
+from hoshin.kernel.place import RawPath
+from hoshin.policy.index import Entry
+from hoshin.policy.load import Loaded
+from hoshin.schema.data import DataItem
+from hoshin.schema.kinds import KINDS
+from hoshin.schema.modifiers import Absence
+from hoshin.schema.section import Section
+
+Path: TypeAlias = tuple[str, ...]
+
+RETIRED = "retired-ids"
+
+
+@dataclass(frozen=True, slots=True)
+class Canonical:
+    """One side of a comparison.
+
+    `facts` holds the body of each fact by its path: entities, each block, list item and unit of a section
+    (`section/retention/default-period`), and, under the bare name of a kind, the statement that there is none.
+    `orders` holds the paths of facts in the order of their list, `inner` the keys of parts inside a body, `units` the
+    ids of texts by their path, `raws` where a fact stands.
+    """
+
+    facts: Mapping[str, Body]
+    orders: Mapping[str, tuple[str, ...]]
+    inner: Mapping[Path, tuple[str, ...]]
+    units: Mapping[Path, str]
+    raws: Mapping[str, RawPath]
+
+
+@dataclass(slots=True)
+class _Parts:
+    facts: dict[str, Body] = field(default_factory=dict)
+    orders: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    inner: dict[Path, tuple[str, ...]] = field(default_factory=dict)
+    units: dict[Path, str] = field(default_factory=dict)
+    raws: dict[str, RawPath] = field(default_factory=dict)
+
+
+def canonical(loaded: Loaded, renames: Renames = NONE) -> Canonical:
+    """The canonical form of a policy, its ids renamed as `renames` says. The first of two facts with one id counts."""
+    parts = _Parts()
+    builder = Builder(loaded.policy.document.source_locale, renames, parts.inner, parts.units)
+    for path, raw, body in _absences(loaded, builder):
+        parts.facts[path] = body
+        parts.raws[path] = raw
+    for entry in loaded.index.entries.values():
+        _add(entry, loaded, builder, parts)
+    _add_retired(loaded, parts)
+    _add_orders(loaded, renames, parts)
+    return Canonical(parts.facts, parts.orders, parts.inner, parts.units, parts.raws)
+
+
+def _absences(loaded: Loaded, builder: Builder) -> Iterator[tuple[str, RawPath, Body]]:
+    for kind in KINDS:
+        value = getattr(loaded.policy, kind.key)
+        if isinstance(value, Absence):
+            yield kind.name, (kind.key,), builder.body(value, (kind.name,), kind.name)
+
+
+def _add(entry: Entry, loaded: Loaded, builder: Builder, parts: _Parts) -> None:
+    path = builder.renames.path(entry.path)
+    body = builder.body(entry.value, tuple(path.split("/")), entry.path)
+    if isinstance(entry.value, DataItem):
+        body = {**body, "category": builder.renames.path(entry.parent).partition("/")[2]}
+    parts.facts[path] = body
+    parts.raws[path] = entry.raw
+    if isinstance(entry.value, Section):
+        for clause in clauses(entry, entry.value, loaded.index, builder, parts.orders):
+            parts.facts.setdefault(clause.path, clause.body)
+            parts.raws.setdefault(clause.path, clause.raw)
+
+
+def _add_retired(loaded: Loaded, parts: _Parts) -> None:
+    """Retired ids belong to the document: no fact has them any more."""
+    retired = loaded.policy.retired_ids
+    if retired:
+        known = parts.facts.get("document", {})
+        parts.facts["document"] = {**known, RETIRED: dict.fromkeys(sorted(retired), True)}
+
+
+def _add_orders(loaded: Loaded, renames: Renames, parts: _Parts) -> None:
+    """The order of each list of facts; items stand below their category."""
+    found: dict[str, list[str]] = {}
+    for entry in loaded.index.entries.values():
+        if entry.kind.many:
+            container = renames.path(entry.parent) if entry.parent else entry.kind.name
+            found.setdefault(container, []).append(renames.path(entry.path))
+    parts.orders.update({container: tuple(paths) for container, paths in found.items()})

@@ -1,0 +1,117 @@
+"""Two canonical forms -> raw changes: what was added, removed, changed, and what stands in another place.
+
+Equal facts and equal fields are dropped first, and only the rest is compared, so that the time grows with the edits
+(changes.md 2). DeepDiff stays behind this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from hoshin.diff.bodies import Body, Node
+from hoshin.diff.canonical import Canonical, Path
+from hoshin.diff.moves import moved
+
+Operation = Literal["added", "removed", "changed", "moved"]
+
+_OPERATIONS: Final[Mapping[str, Operation]] = {
+    "dictionary_item_added": "added",
+    "dictionary_item_removed": "removed",
+    "values_changed": "changed",
+    "type_changes": "changed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RawChange:
+    """One difference of two canonical forms.
+
+    `fact` is the path of the fact, `path` the same split at the slashes and followed by the way into its body.
+    A side that has nothing is None; a move has positions counted from 1.
+    """
+
+    fact: str
+    path: Path
+    op: Operation
+    before: Node | None = None
+    after: Node | None = None
+
+    @property
+    def inside(self) -> Path:
+        """The way into the body; empty for the whole fact."""
+        return self.path[self.fact.count("/") + 1 :]
+
+
+def compare(old: Canonical, new: Canonical) -> tuple[RawChange, ...]:
+    """All differences, in the order of their paths; equal sides give none."""
+    raws = [*compare_facts(old.facts, new.facts), *_moves(old, new)]
+    return tuple(sorted(raws, key=lambda raw: (raw.path, raw.op)))
+
+
+def compare_facts(old: Mapping[str, Body], new: Mapping[str, Body]) -> Iterator[RawChange]:
+    """What differs between the bodies of facts with the same path, and the facts that only one side has."""
+    left: dict[str, Body] = {}
+    right: dict[str, Body] = {}
+    for fact, before in old.items():
+        if fact not in new:
+            yield RawChange(fact, _split(fact), "removed", before=before)
+        elif before != (after := new[fact]):
+            left[fact] = {key: node for key, node in before.items() if key not in after or after[key] != node}
+            right[fact] = {key: node for key, node in after.items() if key not in before or before[key] != node}
+    for fact, after in new.items():
+        if fact not in old:
+            yield RawChange(fact, _split(fact), "added", after=after)
+    if left:
+        yield from _deep(left, right)
+
+
+def _split(fact: str) -> Path:
+    return tuple(fact.split("/"))
+
+
+def _deep(left: Mapping[str, Body], right: Mapping[str, Body]) -> Iterator[RawChange]:
+    from deepdiff import DeepDiff  # noqa: PLC0415 - 136 ms, and most comparisons find two equal sides
+
+    tree = DeepDiff(
+        left, right, view="tree", threshold_to_diff_deeper=0, ignore_private_variables=False, verbose_level=2
+    )
+    for report, levels in tree.items():
+        operation = _OPERATIONS[report]
+        for level in levels:
+            fact, *inside = level.path(output_format="list")
+            yield RawChange(
+                str(fact),
+                (*_split(str(fact)), *(str(step) for step in inside)),
+                operation,
+                None if operation == "added" else level.t1,
+                None if operation == "removed" else level.t2,
+            )
+
+
+def _moves(old: Canonical, new: Canonical) -> Iterator[RawChange]:
+    """Members of one container that changed places among those that both sides have: the fewest that explain it."""
+    for container, facts in new.orders.items():
+        for fact, *places in _moved(old.orders.get(container, ()), facts):
+            yield RawChange(fact, _split(fact), "moved", *places)
+    for path, keys in new.inner.items():
+        for key, *places in _moved(old.inner.get(path, ()), keys):
+            yield RawChange(fact_of(path, new.facts), (*path, key), "moved", *places)
+
+
+def _moved(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
+    if before == after:
+        return
+    old = {member: at for at, member in enumerate(before, 1)}
+    new = {member: at for at, member in enumerate(after, 1)}
+    for member in moved(before, after):
+        yield member, old[member], new[member]
+
+
+def fact_of(path: Path, facts: Mapping[str, Body]) -> str:
+    """The longest beginning of a path that is a fact."""
+    for length in range(len(path), 0, -1):
+        if (fact := "/".join(path[:length])) in facts:
+            return fact
+    return path[0]

@@ -1,0 +1,159 @@
+"""Kinds of the changes of data, their collection and their technology, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from hoshin.diff.bodies import Body, Node
+from hoshin.diff.chg import Class
+from hoshin.diff.judges import always, aspect, duration, flag, gained, presence, ranked
+from hoshin.diff.kinds import kind_of
+from hoshin.diff.verdict import Case, Judge, Verdict, at, verdict
+
+_INDIRECT: Final = frozenset({"third_party", "public"})
+
+
+def whole_data(case: Case) -> Verdict:
+    """A category or item: the more sensitive it is, the stricter the rule."""
+    prefix = case.family.prefix
+    if case.raw.op == "removed":
+        return verdict(f"{prefix}_REMOVED")
+    body = case.after
+    special = body.get("special") is True or body.get("criminal") is True
+    named = ("206",) * special + ("204",) * ("high-risk" in body) + ("207",) * _is_open(body)
+    own = "203" if case.family.name == "data-item" else "201"
+    return verdict(f"{prefix}_ADDED", *(named or (own,)))
+
+
+def _is_open(body: Body) -> bool:
+    return body.get("open-ended") is True or body.get("completeness") == "non_exhaustive"
+
+
+def source(case: Case) -> Verdict:
+    """Where data come from; from someone else than the person is the worse direction."""
+    before, after = at(case.before, ("source",)), at(case.after, ("source",))
+    new = _of_source(at(case.after, ("source", "kind")))
+    if before is None:
+        return verdict("DATA_SOURCE_ADDED", class_=new)
+    if after is None:
+        return verdict("DATA_SOURCE_REMOVED")
+    return verdict("DATA_SOURCE_CHANGED", class_=new)
+
+
+def _of_source(kind: Node | None) -> Class:
+    return "material" if kind in _INDIRECT else "notable"
+
+
+def details(case: Case) -> Verdict:
+    """What describes a fact without being a promise or a use by itself."""
+    return verdict(kind_of(case.family, "CHANGED"))
+
+
+def high_risk(case: Case) -> Verdict:
+    """The class of risk of an item: named, taken back, or another one."""
+    if case.raw.op == "changed":
+        return verdict(f"{case.family.prefix}_CHANGED", "204")
+    return verdict("DATA_CATEGORY_SENSITIVITY_RAISED", "204") if case.raw.op == "added" else _LOWERED
+
+
+_LOWERED: Final = verdict("DATA_CATEGORY_SENSITIVITY_LOWERED")
+PROVISION: Final = ranked(
+    (("optional",), (None,), ("required",)),
+    verdict("PURPOSE_PROVISION_REQUIRED"),
+    verdict("PURPOSE_PROVISION_OPTIONAL"),
+    verdict("PURPOSE_PROVISION_REQUIRED"),
+)
+"""Whether people must give data; "not stated" stands between."""
+
+
+def _special(case: Case) -> Verdict:
+    raised = verdict("DATA_CATEGORY_SENSITIVITY_RAISED", "206")
+    return flag(raised, _LOWERED, verdict(f"{case.family.prefix}_CHANGED"))(case)
+
+
+_LIFETIME: Final = duration(
+    verdict("RETENTION_EXTENDED"),
+    verdict("RETENTION_SHORTENED"),
+    verdict("RETENTION_PERIOD_STATED"),
+    verdict("RETENTION_PERIOD_DROPPED"),
+    verdict("RETENTION_PERIOD_CHANGED"),
+)
+
+
+def _whole_tracker(case: Case) -> Verdict:
+    if case.raw.op == "removed":
+        return verdict("TRACKER_REMOVED")
+    own = case.after.get("essential") is True and case.after.get("third-party") is not True
+    return verdict("TRACKER_ADDED", "211" if own else "210")
+
+
+def _third_party(case: Case) -> Verdict:
+    return verdict("TRACKER_CHANGED", class_="notable" if case.raw.after is False else "material")
+
+
+def _essential(case: Case) -> Verdict:
+    return verdict("TRACKER_CHANGED", class_="notable" if case.raw.after is True else "material")
+
+
+_DESCRIPTION: Final[Mapping[str, Judge]] = {
+    "": whole_data,
+    "source": source,
+    "source/**": source,
+    "collection-methods/*": presence("COLLECTION_METHOD_ADDED", "COLLECTION_METHOD_REMOVED", "COLLECTION_METHOD_ADDED"),
+    "special": _special,
+    "criminal": _special,
+    "high-risk": high_risk,
+}
+_LINK: Final = always("LINK_CHANGED")
+
+TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
+    "data-category": _DESCRIPTION,
+    "data-item": {
+        **_DESCRIPTION,
+        "provision": PROVISION,
+        "if-refused": aspect("TEXT_CHANGED"),
+        "technology": details,
+        "category": details,
+    },
+    "collection-method": {"source": details},
+    "collection-point": {
+        "url": _LINK,
+        "fields": details,
+        "fields/*": details,
+        "fields/*/provision": PROVISION,
+        "fields/*/if-refused": aspect("TEXT_CHANGED"),
+        "purposes/*": details,
+    },
+    "technology": {
+        "": _whole_tracker,
+        "kind": details,
+        "data/*": details,
+        "purposes/*": details,
+        "provider": details,
+        "domain": details,
+        "lifetime": _LIFETIME,
+        "stored-on": details,
+        "third-party": _third_party,
+        "essential": _essential,
+        "refusal": aspect("TEXT_CHANGED"),
+        "opt-out": details,
+        "policy": _LINK,
+    },
+    "derived-data": {
+        "form": details,
+        "of/*": details,
+        "use": aspect("TEXT_CHANGED"),
+        "promise": gained(
+            verdict("DERIVED_DATA_CHANGED"),
+            verdict("DERIVED_DATA_CHANGED", class_="material"),
+            verdict("DERIVED_DATA_CHANGED", class_="material"),
+        ),
+    },
+    "choice": {
+        "kind": details,
+        "of": details,
+        "how": aspect("TEXT_CHANGED"),
+        "consequence": aspect("TEXT_CHANGED"),
+    },
+}

@@ -1,0 +1,126 @@
+"""Kinds of the changes of retention, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from hoshin.diff.bodies import Body, Node
+from hoshin.diff.judges import always, aspect, duration, flag, gained, longer_or_shorter, members, ranked
+from hoshin.diff.table_data import details
+from hoshin.diff.verdict import Case, Judge, Verdict, at, verdict
+
+_EXTENDED: Final = verdict("RETENTION_EXTENDED")
+_SHORTENED: Final = verdict("RETENTION_SHORTENED")
+_STATED: Final = verdict("RETENTION_PERIOD_STATED")
+_DROPPED: Final = verdict("RETENTION_PERIOD_DROPPED")
+_UNCLEAR: Final = verdict("RETENTION_PERIOD_CHANGED")
+_HEDGED: Final = verdict("RETENTION_HEDGED")
+_FIRMED: Final = verdict("RETENTION_FIRMED")
+_CHANGED: Final = verdict("RETENTION_CHANGED", "601")
+
+
+def period(case: Case) -> Verdict:
+    """A period, criteria, nothing: in this order less protective; what the calendar decides is unclear."""
+    return _step(case.raw.before, case.raw.after)
+
+
+def _step(before: Node | None, after: Node | None) -> Verdict:
+    if "indefinite" in (before, after):
+        if None in (before, after):
+            return _UNCLEAR
+        return _EXTENDED if after == "indefinite" else _SHORTENED
+    if before is None or after is None:
+        return _DROPPED if after is None else _STATED
+    if "not_stored" in (before, after):
+        return _SHORTENED if after == "not_stored" else _EXTENDED
+    order = longer_or_shorter(before, after)
+    return _UNCLEAR if order is None else _EXTENDED if order > 0 else _SHORTENED
+
+
+def _whole_rule(case: Case) -> Verdict:
+    """A rule that is new or gone, measured against the default that holds without it."""
+    gone = case.raw.op == "removed"
+    kind = "RETENTION_REMOVED" if gone else "RETENTION_ADDED"
+    own = (case.before if gone else case.after).get("period")
+    default = _default((case.new if gone else case.old).facts)
+    if default is None:
+        return verdict(kind, "603" if gone else "604")
+    step = _step(own, default) if gone else _step(default, own)
+    return verdict(kind, "602" if step.kind in {"RETENTION_SHORTENED", "RETENTION_PERIOD_STATED"} else "601")
+
+
+def _default(facts: Mapping[str, Body]) -> Node | None:
+    rules = (body for fact, body in facts.items() if fact.startswith("retention/") and body.get("default") is True)
+    return next((body["period"] for body in rules if "period" in body), None)
+
+
+def _criterion(case: Case) -> Verdict:
+    """The first criterion where nothing was stated is a promise; each further one keeps data longer."""
+    added = case.raw.op == "added"
+    body = case.before if added else case.after
+    if "period" not in body and "criteria" not in body:
+        return _STATED if added else _DROPPED
+    return _EXTENDED if added else _SHORTENED
+
+
+def _trigger(case: Case) -> Verdict:
+    """Another start event cannot be compared; one stated for the first time is a gain."""
+    return verdict("RETENTION_TRIGGER_CHANGED", class_="notable" if case.raw.op == "added" else "material")
+
+
+def _bound(case: Case) -> Verdict:
+    """To or from a mere minimum the length itself changes; between the others the firmness."""
+    before, after = case.raw.before, case.raw.after
+    if "min" in (before, after):
+        return _EXTENDED if after == "min" else _SHORTENED
+    return ranked((("max",), ("exact",), (None,), ("about",)), _HEDGED, _FIRMED, _CHANGED)(case)
+
+
+def _exception(case: Case) -> Verdict:
+    """Data that a rule keeps longer or shorter than the rest, measured against the rule itself."""
+    if case.pattern == "exceptions":
+        return _CHANGED
+    own = at(case.after if case.raw.op == "added" else case.before, (*case.raw.inside, "period"))
+    rule = case.after.get("period") if case.raw.op == "added" else case.before.get("period")
+    longer = _step(rule, own).kind not in {"RETENTION_SHORTENED", "RETENTION_PERIOD_STATED"}
+    return _EXTENDED if longer == (case.raw.op == "added") else _SHORTENED
+
+
+_LONGER_MAX: Final = duration(_EXTENDED, _SHORTENED, _STATED, _DROPPED, _UNCLEAR)
+_LONGER_MIN: Final = duration(_EXTENDED, _SHORTENED, _EXTENDED, _SHORTENED, _UNCLEAR)
+_REVIEW: Final = gained(_FIRMED, _HEDGED, verdict("RETENTION_CHANGED", "606"))
+_OF: Final = members(verdict("RETENTION_SCOPE_WIDENED"), verdict("RETENTION_SCOPE_NARROWED"))
+_THEN: Final = ranked(
+    (("delete", "destroy"), ("anonymise",), ("return", "block"), ("archive",), (None,)),
+    _HEDGED,
+    _FIRMED,
+    verdict("RETENTION_CHANGED", "606"),
+)
+
+TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
+    "retention": {
+        "": _whole_rule,
+        "of": _OF,
+        "of/*": _OF,
+        "default": always("RETENTION_CHANGED", "601"),
+        "period": period,
+        "min": _LONGER_MIN,
+        "max": _LONGER_MAX,
+        "bound": _bound,
+        "criteria/*": _criterion,
+        "starts-from": _trigger,
+        "until": _trigger,
+        "then": _THEN,
+        "method": aspect("TEXT_CHANGED"),
+        "governed-by": details,
+        "review": _REVIEW,
+        "review/every": duration(_HEDGED, _FIRMED, _FIRMED, _HEDGED, verdict("RETENTION_CHANGED", "606")),
+        "review/regularly": flag(_FIRMED, _HEDGED, verdict("RETENTION_CHANGED", "606")),
+        "exceptions/*": _exception,
+        "exceptions/*/of/*": always("RETENTION_CHANGED", "601"),
+        "exceptions/*/period": period,
+        "exceptions/*/ground": always("RETENTION_CHANGED", "601"),
+        "suspended-by/*": gained(_EXTENDED, _SHORTENED, _CHANGED),
+    },
+}

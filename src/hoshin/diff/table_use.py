@@ -1,0 +1,142 @@
+"""Kinds of the changes of purposes, legal bases and interests, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from hoshin.diff.bodies import Node
+from hoshin.diff.carried import openness
+from hoshin.diff.judges import always, aspect, members, presence
+from hoshin.diff.table_data import details
+from hoshin.diff.verdict import Case, Judge, Verdict, at, verdict
+
+_SENSITIVE: Final = frozenset({"direct_marketing", "advertising", "profiling", "ai_training"})
+_CONSENT: Final = "eu-gdpr:A6-1-a"
+_CONTRACT: Final = "eu-gdpr:A6-1-b"
+_OBLIGATION: Final = "eu-gdpr:A6-1-c"
+_INTEREST: Final = "eu-gdpr:A6-1-f"
+
+
+def _whole_purpose(case: Case) -> Verdict:
+    if case.raw.op == "removed":
+        return verdict("PURPOSE_REMOVED")
+    return verdict("PURPOSE_ADDED", "101" if case.after.get("relation") == "compatible" else "102")
+
+
+def _purpose_kind(case: Case) -> Verdict:
+    """Material towards marketing, profiling or training; away from them, or among the others, notable."""
+    to_sensitive = case.raw.after in _SENSITIVE
+    unknown = case.raw.after is None and case.raw.before not in _SENSITIVE
+    return verdict("PURPOSE_KIND_CHANGED", class_="material" if to_sensitive or unknown else "notable")
+
+
+def _relation(case: Case) -> Verdict:
+    known = case.raw.after == "compatible"
+    return verdict("PURPOSE_CHANGED", class_="notable" if known else "material")
+
+
+def _restriction(case: Case) -> Verdict:
+    words = {"added": "PURPOSE_CONDITION_TIGHTENED", "removed": "PURPOSE_CONDITION_LOOSENED"}
+    return verdict(words.get(case.raw.op, "PURPOSE_CONDITION_CHANGED"))
+
+
+def _whole_basis(case: Case) -> Verdict:
+    """A further statement; the first one where there was none at all is the milder case."""
+    if case.raw.op == "removed":
+        return verdict("PURPOSE_LEGAL_BASIS_REMOVED")
+    first = not any(fact.startswith("legal-basis/") for fact in case.old.facts)
+    return verdict("PURPOSE_LEGAL_BASIS_ADDED", "306" if first else "305")
+
+
+def basis_rule(before: Node | None, after: Node | None) -> str:
+    """The CHG rule of a step from one legal basis to another; there is no order among them."""
+    old, new = _family(before), _family(after)
+    if old == _CONSENT:
+        return "301"
+    if new == _CONSENT:
+        return "302"
+    if {old, new} == {_CONTRACT, _INTEREST}:
+        return "303"
+    return "304" if new == _OBLIGATION else "305"
+
+
+def _family(basis: Node | None) -> str:
+    """The point of GDPR Art. 6(1) of a term: `A6-1-a-explicit-consent` is consent as well."""
+    text = basis if isinstance(basis, str) else ""
+    known = (_CONSENT, _CONTRACT, _OBLIGATION, _INTEREST)
+    return next((point for point in known if text == point or text.startswith(f"{point}-")), text)
+
+
+def _basis(case: Case) -> Verdict:
+    return verdict("PURPOSE_LEGAL_BASIS_CHANGED", basis_rule(case.raw.before, case.raw.after))
+
+
+def _basis_reach(case: Case) -> Verdict:
+    """The cells that a statement speaks of: more of them gain a basis, fewer lose one."""
+    gained = verdict("PURPOSE_LEGAL_BASIS_ADDED", "305")
+    lost = verdict("PURPOSE_LEGAL_BASIS_REMOVED")
+    if case.pattern.startswith("except-purposes"):
+        gained, lost = lost, gained
+        return gained if case.raw.op == "added" else lost
+    if not any(at(case.before, (name,)) for name in _SELECTORS) and case.raw.op == "added":
+        return gained  # a statement without any selector speaks of nothing
+    if not any(at(case.after, (name,)) for name in _SELECTORS) and case.raw.op == "removed":
+        return lost
+    return members(gained, lost)(case)
+
+
+_SELECTORS: Final = ("purposes", "data", "recipients")
+_INTEREST_CHANGED: Final = always("PURPOSE_INTEREST_CHANGED")
+_ITEM: Final = presence("PURPOSE_ITEM_ADDED", "PURPOSE_ITEM_REMOVED", "PURPOSE_TEXT_CHANGED")
+_SUBJECTS: Final = members(verdict("PURPOSE_SCOPE_WIDENED"), verdict("PURPOSE_SCOPE_NARROWED"))
+
+TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
+    "purpose": {
+        "": _whole_purpose,
+        "kind": _purpose_kind,
+        "items/*": _ITEM,
+        "items/*/title": aspect("TEXT_CHANGED"),
+        "items/*/text": aspect("TEXT_CHANGED"),
+        "items/*/dpv/**": details,
+        "items/*/fides": details,
+        "items/*/match": details,
+        "catch-all": openness,
+        "channels/*": _ITEM,
+        "uses/*": presence("PURPOSE_DATA_CATEGORY_ADDED", "PURPOSE_DATA_CATEGORY_REMOVED", "PURPOSE_CHANGED"),
+        "uses/*/restriction": _restriction,
+        "uses/*/states/**": always("METADATA_CHANGED"),
+        "subjects": _SUBJECTS,
+        "subjects/*": _SUBJECTS,
+        "relation": _relation,
+        "consequence": aspect("TEXT_CHANGED"),
+        "controller": always("CONTROLLER_CHANGED"),
+    },
+    "legal-basis": {
+        "": _whole_basis,
+        "basis": _basis,
+        "purposes": _basis_reach,
+        "purposes/*": _basis_reach,
+        "data": _basis_reach,
+        "data/*": _basis_reach,
+        "recipients": _basis_reach,
+        "recipients/*": _basis_reach,
+        "except-purposes/*": _basis_reach,
+        "interests/*": _INTEREST_CHANGED,
+        "law": aspect("TEXT_CHANGED"),
+        "contract": aspect("TEXT_CHANGED"),
+        "art9-condition": always("PURPOSE_SPECIAL_CONDITION_CHANGED"),
+        "balancing-test-available": details,
+    },
+    "interest": {
+        "": _INTEREST_CHANGED,
+        "holder": _INTEREST_CHANGED,
+    },
+    "automated-decision": {
+        "logic": always("AUTOMATED_DECISION_CHANGED"),
+        "effect": always("AUTOMATED_DECISION_CHANGED"),
+        "safeguards/*": details,
+        "purposes/*": details,
+        "data/*": details,
+    },
+}

@@ -1,0 +1,171 @@
+"""What a placeholder prints: the value of a fact in one language (model.md 2.1, translations.md 12)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from pydantic import BaseModel
+
+from hoshin.document.nodes import Inlines, Link, Text
+from hoshin.policy.index import Entry
+from hoshin.policy.load import Loaded
+from hoshin.policy.markup import is_safe
+from hoshin.policy.placeholders import ARTICLE, Placeholder
+from hoshin.schema.data import Definition, Reference
+from hoshin.schema.keeping import KindOfDate, Notice, Retention, Review
+from hoshin.schema.modifiers import Entity
+from hoshin.schema.partial_date import PartialDate
+from hoshin.schema.party import Address, Contact, Officer, Party, Person
+from hoshin.schema.period import Duration
+from hoshin.schema.walk import wording_fields
+from hoshin.translations.addresses import AddressParts, address
+from hoshin.translations.dates import format_date
+from hoshin.translations.durations import duration
+from hoshin.translations.formats import age, country_name, number
+from hoshin.translations.locale import Locale
+from hoshin.translations.numbering import reference
+
+_SCHEMES: Final[Mapping[str, str]] = {
+    "email": "mailto:",
+    "phone": "tel:",
+    "url": "",
+    "form_url": "",
+    "opt_out": "",
+    "policy": "",
+    "evidence": "",
+}
+"""Fields that hold a place to go to, and what its link begins with."""
+_AGES: Final = frozenset({"min_age", "alone_from"})
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of a policy, one language to print them in, and the number of each numbered section by its path."""
+
+    loaded: Loaded
+    locale: Locale
+    numbers: Mapping[str, int]
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A value that is itself a text of the policy, with markup and placeholders of its own."""
+
+    text: str
+
+
+def value(placeholder: Placeholder, facts: Facts) -> Inlines | Wording | None:
+    """The nodes that a placeholder stands for, or the text of the policy; None where nothing answers to it."""
+    if placeholder.kind == ARTICLE:
+        return _article(placeholder.fact, facts)
+    entry = facts.loaded.index.get(placeholder.fact)
+    if entry is None:
+        return None
+    return _field(entry, placeholder.field, facts) if placeholder.field else _own(entry, facts)
+
+
+def _article(path: str, facts: Facts) -> Inlines | Wording | None:
+    entry = facts.loaded.index.get(path)
+    if entry is None:
+        return None
+    count = facts.numbers.get(path)
+    if count is None:
+        return Wording(str(getattr(entry.value, "title", "")))
+    return (Link(f"#{entry.id}", (Text(reference(facts.locale, (("article", count),))),)),)
+
+
+def _own(entry: Entry, facts: Facts) -> Inlines | Wording | None:
+    """What a fact prints without a field: a period or date, else the name or title."""
+    match entry.value:
+        case Retention(period=content) | KindOfDate(value=content):
+            return _printed(content, facts)
+        case Reference(title=str(title), url=str(url)):
+            return (Link(url, (Text(title),)),)
+        case fact:
+            name = _name(fact, facts)
+            return Wording(name) if name else None
+
+
+def _name(fact: BaseModel, facts: Facts) -> str | None:
+    match fact:
+        case Definition(term=name) | Party(name=name) | Officer(name=str(name)):
+            return name
+        case Officer(party=str(party)) if other := facts.loaded.index.get(f"party/{party}"):
+            return _name(other.value, facts)
+        case Entity():
+            return fact.title
+        case _:
+            return None
+
+
+def _field(entry: Entry, field: str, facts: Facts) -> Inlines | Wording | None:
+    here: object = entry.value
+    name = ""
+    holder: BaseModel = entry.value
+    for step in field.split("/"):
+        if not isinstance(here, BaseModel):
+            return None
+        holder, name = here, step.replace("-", "_")
+        if name not in type(holder).model_fields:
+            return None
+        here = getattr(holder, name)
+    if here is None and name == "address" and isinstance(holder, Contact):
+        return _address_of_controller(facts)
+    return _of_field(holder, name, here, facts)
+
+
+def _of_field(holder: BaseModel, name: str, content: object, facts: Facts) -> Inlines | Wording | None:
+    if isinstance(content, str):
+        if name in wording_fields(type(holder)):
+            return Wording(content)
+        if name in _SCHEMES:
+            return _linked(_SCHEMES[name], content)
+        if name == "country":
+            return (Text(country_name(facts.locale, content)),)
+    if name in _AGES and isinstance(content, int):
+        return (Text(age(facts.locale, content)),)
+    return _printed(content, facts)
+
+
+def _linked(scheme: str, shown: str) -> Inlines:
+    target = scheme + (shown.replace(" ", "") if scheme == "tel:" else shown)
+    return (Link(target, (Text(shown),)),) if is_safe(target) else (Text(shown),)
+
+
+def _address_of_controller(facts: Facts) -> Inlines | Wording | None:
+    controller = facts.loaded.policy.controller
+    return _printed(controller.address, facts) if controller is not None else None
+
+
+def _printed(content: object, facts: Facts) -> Inlines | Wording | None:
+    """A value by its type; what has no form of its own prints nothing."""
+    match content:
+        case Duration():
+            text = duration(facts.locale, content)
+        case PartialDate():
+            text = format_date(facts.locale, content)
+        case Address():
+            text = address(facts.locale, parts(content))
+        case Notice(period=Duration() as inner) | Review(every=Duration() as inner):
+            text = duration(facts.locale, inner)
+        case Person(title=title, name=name):
+            return Wording(f"{title} {name}" if title else name)
+        case bool():
+            return None
+        case int():
+            text = number(facts.locale, content)
+        case "indefinite" | "not_stored":
+            text = str(getattr(facts.locale.durations, content))
+        case "to_be_set" | "on_posting":
+            text = facts.words[f"date-{content.replace('_', '-')}"]
+        case _:
+            return None
+    return (Text(text),)
+
+
+def parts(content: Address) -> AddressParts:
+    """An address as the formatters take it."""
+    return AddressParts(**{name: text for name, text in content if text is not None})

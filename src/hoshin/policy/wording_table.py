@@ -1,0 +1,38 @@
+"""What a table of words holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+Patterns = tuple[tuple[re.Pattern[str], str], ...]
+"""Patterns with what each means, tried in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one language as patterns over text in half-width lower case.
+
+    `dates` and `numbers` have the named groups that `amounts` reads. `units` end an amount. `limits` have a group `n`
+    where the amount stands; what they mean is `below`, `at_most`, `above` or `at_least`. `negations` deny; `denials`
+    come near to it, so that a translation may use one for the other. `critical` are words whose change changes the
+    duty. `hedges` weaken a statement; what they mean is a value of `modality` or `bound`. `blanks` mark text that
+    somebody still has to write. `article` names a section by its typed number.
+    """
+
+    dates: tuple[re.Pattern[str], ...]
+    numbers: tuple[re.Pattern[str], ...]
+    units: Patterns
+    age: re.Pattern[str]
+    limits: Patterns
+    negations: re.Pattern[str]
+    denials: re.Pattern[str]
+    critical: re.Pattern[str]
+    hedges: Mapping[str, re.Pattern[str]]
+    beside: Mapping[str, re.Pattern[str]]
+    blanks: re.Pattern[str]
+    article: re.Pattern[str]
+    number: Callable[[str], str | None]
+    year: Callable[[str], str | None]
+    month: Callable[[str], str | None]

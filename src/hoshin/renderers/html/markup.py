@@ -1,0 +1,201 @@
+"""The nodes of a document as HTML. Every character that comes from outside passes through `escape` here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup, escape
+
+from hoshin.document.nodes import (
+    Address,
+    Block,
+    Blocks,
+    Break,
+    Cell,
+    Deleted,
+    Emphasis,
+    Foreign,
+    Heading,
+    Inline,
+    Inlines,
+    Inserted,
+    Item,
+    Link,
+    ListBlock,
+    Notice,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+    Unit,
+    Value,
+    plain,
+)
+from hoshin.kernel.errors import HoshinError
+from hoshin.kernel.text import is_wide
+
+_SAFE_TARGETS = ("https:", "mailto:", "tel:", "#")
+_ONE_LINE_COLUMNS = 20
+"""A value up to this width stays on one line; a longer one must be able to break on a narrow screen."""
+_NARROW_MARK_COLUMNS = 3
+_NARROW_TABLE_CELLS = 3
+"""Rows of so many cells fit on a narrow screen; broader tables scroll there inside their own box."""
+
+
+def columns(text: str) -> int:
+    """The width of a text in columns: a wide character takes two."""
+    return sum(2 if is_wide(character) else 1 for character in text)
+
+
+class Writer:
+    """Writes the nodes of one page. It counts the page's tables and keeps the sub-headings that are open.
+
+    Words of the frame come from `labels` (names: `hoshin.renderers.html.render.LABELS`).
+    """
+
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        self._labels = labels
+        self._tables = 0
+        self._base = 2
+        self._open: list[int] = []
+
+    def part(self, blocks: Blocks, under: int = 2) -> Markup:
+        """Blocks below a heading of level `under`; their sub-headings follow on it without a gap."""
+        self._base = under
+        self._open.clear()
+        return Markup(self._blocks(blocks))  # noqa: S704 - made of escaped parts only
+
+    def line(self, children: Inlines) -> Markup:
+        """Inline nodes, such as a heading."""
+        return Markup(self._inlines(children))  # noqa: S704 - made of escaped parts only
+
+    def heading(self, children: Inlines, number: str) -> Markup:
+        """A section's heading; the number that it opens with can be set apart."""
+        if number and children and isinstance(first := children[0], Value):
+            rest = self._inlines(children[1:])
+            return Markup(f'<span class="num">{self._inlines(first.children)}</span>{rest}')  # noqa: S704 - escaped
+        return self.line(children)
+
+    def _inlines(self, nodes: Inlines) -> str:
+        return "".join([self._inline(node) for node in nodes])
+
+    def _inline(self, node: Inline) -> str:
+        match node:
+            case Text(value):
+                return escape(value)
+            case Break():
+                return "<br>"
+            case Link(target, children):
+                return self._link(target, children)
+            case Inserted(children):
+                return self._revision("ins", "inserted", children)
+            case Deleted(children):
+                return self._revision("del", "deleted", children)
+            case _:
+                start, end = _around(node)
+                return f"{start}{self._inlines(node.children)}{end}"
+
+    def _link(self, target: str, children: Inlines) -> str:
+        if not target.startswith(_SAFE_TARGETS):
+            raise HoshinError("link-unsafe", target=target)
+        shown = plain(children)
+        bare = ' class="bare"' if shown in {target, target.partition(":")[2]} else ""
+        return f'<a href="{escape(target)}"{bare}>{self._inlines(children)}</a>'
+
+    def _revision(self, tag: str, label: str, children: Inlines) -> str:
+        start, end = self._aside_words(label), self._aside_words(f"{label}-end")
+        return f"<{tag}>{start}{self._inlines(children)}{end}</{tag}>"
+
+    def _aside_words(self, label: str) -> str:
+        return f'<span class="unseen" data-front> {escape(self._labels[label])} </span>'
+
+    def _blocks(self, blocks: Blocks) -> str:
+        return "\n".join([self._block(block) for block in blocks])
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Paragraph(children, anchor):
+                return f"<p{_id(anchor)}>{self._inlines(children)}</p>"
+            case Heading(children, level, anchor):
+                tag = f"h{self._printed_level(level)}"
+                return f"<{tag}{_id(anchor)}>{self._inlines(children)}</{tag}>"
+            case ListBlock():
+                return self._list(block)
+            case Address(lines, anchor):
+                return f"<address{_id(anchor)}>{'<br>'.join([self._inlines(line) for line in lines])}</address>"
+            case Table():
+                return self._table(block)
+            case Notice(kind, inner, anchor):
+                kicker = f'<p class="kicker">{escape(self._labels[f"notice-{kind}"])}</p>'
+                start = f'<aside role="note" class="notice notice-{escape(kind)}"{_id(anchor)} data-front>'
+                return f"{start}{kicker}\n{self._blocks(inner)}</aside>"
+
+    def _printed_level(self, level: int) -> int:
+        """The level as a heading one deeper than what it stands under: screen readers must not meet a gap."""
+        while self._open and self._open[-1] >= level:
+            self._open.pop()
+        self._open.append(level)
+        return min(self._base + len(self._open), 6)
+
+    def _list(self, block: ListBlock) -> str:
+        if not block.items:
+            return ""
+        tag = "ol" if block.ordered else "ul"
+        width = max((columns(item.mark) for item in block.items), default=0)
+        marked = "marked wide" if width > _NARROW_MARK_COLUMNS else "marked"
+        kind = f' class="{marked}"' if width else ""
+        items = "\n".join([self._item(item) for item in block.items])
+        return f"<{tag}{_id(block.id)}{kind}>\n{items}\n</{tag}>"
+
+    def _item(self, item: Item) -> str:
+        mark = f'<span class="mark">{escape(item.mark)}</span> ' if item.mark else ""
+        return f"<li{_id(item.id)}>{mark}{self._tight(item.blocks)}</li>"
+
+    def _tight(self, blocks: Blocks) -> str:
+        """A paragraph that stands alone needs no element of its own."""
+        match blocks:
+            case (Paragraph(children, ""),):
+                return self._inlines(children)
+            case _:
+                return self._blocks(blocks)
+
+    def _table(self, table: Table) -> str:
+        self._tables += 1
+        name = f"_table-{self._tables}"
+        caption = f'<caption id="{name}">{self._inlines(table.caption)}</caption>\n' if table.caption else ""
+        named = f'aria-labelledby="{name}"' if caption else f'aria-label="{escape(self._labels["table"])}"'
+        head = f"<thead>\n{self._row(table.head, 'col')}\n</thead>\n" if table.head else ""
+        body = "\n".join([self._row(row, "row") for row in table.rows])
+        inner = f"<table{_id(table.id)}>\n{caption}{head}<tbody>\n{body}\n</tbody>\n</table>"
+        width = max((len(row) for row in (table.head, *table.rows)), default=0)
+        kind = "table broad" if width > _NARROW_TABLE_CELLS else "table"
+        return f'<div class="{kind}" role="group" {named} tabindex="0">\n{inner}\n</div>'
+
+    def _row(self, cells: tuple[Cell, ...], scope: str) -> str:
+        return f"<tr>{''.join([self._cell(cell, scope) for cell in cells])}</tr>"
+
+    def _cell(self, cell: Cell, scope: str) -> str:
+        words = self._tight(cell.blocks)
+        if words and (cell.header or scope == "col"):
+            return f'<th scope="{scope}">{words}</th>'
+        return f"<td>{words}</td>"
+
+
+def _id(anchor: str) -> str:
+    return f' id="{escape(anchor)}"' if anchor else ""
+
+
+def _around(node: Unit | Value | Emphasis | Strong | Foreign) -> tuple[str, str]:
+    """The tags before and after the node's children."""
+    match node:
+        case Unit(unit):
+            return f'<span data-unit="{escape(unit)}">', "</span>"
+        case Value(_, children):
+            kind = ' class="value"' if columns(plain(children)) <= _ONE_LINE_COLUMNS else ""
+            return f"<span{kind}>", "</span>"
+        case Emphasis():
+            return "<em>", "</em>"
+        case Strong():
+            return "<strong>", "</strong>"
+        case Foreign(lang):
+            return f'<span lang="{escape(lang)}">', "</span>"

@@ -1,0 +1,152 @@
+"""A document as one HTML page: style inside, strict policy, no script, no request (rendering.md sections 6 and 15)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from hoshin.document.nodes import Card, Document, Language, Section, Value, plain
+from hoshin.kernel.errors import HoshinError
+from hoshin.renderers.html.markup import Writer
+from hoshin.renderers.html.style import page_style
+from hoshin.renderers.html.templates import fill
+from hoshin.renderers.look import Look
+
+LABELS = (
+    "contents",
+    "deleted",
+    "deleted-end",
+    "effective",
+    "in-full",
+    "inserted",
+    "inserted-end",
+    "languages",
+    "notice-draft",
+    "notice-info",
+    "notice-language",
+    "notice-version",
+    "permalink",
+    "skip",
+    "table",
+    "top",
+    "version",
+)
+"""Names of the words that a page needs in `Meta.labels`.
+
+Beside them `effective-date` may give `Meta.effective` as the language writes a date.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading to point to: its number and words apart, and as a whole."""
+
+    id: str
+    number: str
+    words: str
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section: its heading as plain words, its heading and body as HTML."""
+
+    id: str
+    name: str
+    heading: Markup
+    body: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A card of the summary; `full` are the sections that say it in full."""
+
+    id: str
+    title: str
+    body: Markup
+    full: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """The same document in another language, as a file beside this one."""
+
+    code: str
+    name: str
+    href: str
+    here: bool
+
+
+def render(document: Document, look: Look) -> bytes:
+    """The page, UTF-8. The same document and look give the same bytes.
+
+    The body stands in the one element `[data-body]`, the title in `h1`; what is marked `data-front` is no part of
+    the policy.
+    Raises HoshinError when a word of `LABELS` is missing, or a template or sheet of the project is at fault.
+    """
+    labels = _labels(document)
+    writer = Writer(labels)
+    style = page_style(look.overlay)
+    entries = {section.id: _entry(section) for section in document.sections if section.heading}
+    siblings = tuple(_sibling(language, document) for language in document.meta.languages)
+    page = fill(
+        look.overlay,
+        "page.html.j2",
+        {
+            "lang": document.lang,
+            "kind": document.kind,
+            "meta": document.meta,
+            "label": labels,
+            "css": Markup(style.css),  # noqa: S704 - checked by page_style
+            "style_source": style.source,
+            "effective": labels.get("effective-date", document.meta.effective),
+            "siblings": siblings,
+            "default": _default(siblings, document.meta.source_lang),
+            "title": plain(document.title),
+            "heading": writer.line(document.title),
+            "notices": writer.part(document.notices),
+            "summary_title": document.summary_title,
+            "answers": tuple(_answer(card, entries, writer) for card in document.summary),
+            "contents": tuple(entries.values()),
+            "parts": tuple(_part(section, writer) for section in document.sections),
+        },
+    )
+    return page.encode()
+
+
+def _labels(document: Document) -> Mapping[str, str]:
+    labels = dict(document.meta.labels)
+    for name in LABELS:
+        if name not in labels:
+            raise HoshinError("label-missing", label=name, lang=document.lang)
+    return labels
+
+
+def _entry(section: Section) -> Entry:
+    first, rest = section.heading[0], section.heading[1:]
+    whole = plain(section.heading)
+    if section.number and isinstance(first, Value):
+        return Entry(section.id, plain(first.children), plain(rest).strip(), whole)
+    return Entry(section.id, "", whole, whole)
+
+
+def _part(section: Section, writer: Writer) -> Part:
+    heading = writer.heading(section.heading, section.number)
+    return Part(section.id, plain(section.heading), heading, writer.part(section.blocks))
+
+
+def _answer(card: Card, entries: Mapping[str, Entry], writer: Writer) -> Answer:
+    full = tuple(entries[section] for section in card.sections if section in entries)
+    return Answer(card.id, card.title, writer.part(card.blocks, under=3), full)
+
+
+def _sibling(language: Language, document: Document) -> Sibling:
+    href = f"{document.meta.document}.{language.code}.html"
+    return Sibling(language.code, language.name, href, language.code == document.lang)
+
+
+def _default(siblings: tuple[Sibling, ...], source_lang: str) -> Sibling | None:
+    """The page for readers of none of the languages: the one that was written first."""
+    return next((sibling for sibling in siblings if sibling.code == source_lang), siblings[0] if siblings else None)

@@ -1,0 +1,50 @@
+"""Dates per language, as precisely as they are known, in Gregorian or Japanese years."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hoshin.schema.partial_date import PartialDate
+from hoshin.translations.locale import Locale
+from hoshin.translations.locale_words import Era
+from hoshin.translations.patterns import fill
+
+
+def format_date(locale: Locale, value: PartialDate | date) -> str:
+    """22 November 2026; 2026年11月22日; with `era: true` 令和8年11月22日.
+
+    What is not known is not printed. A year or month in which the era changed, and a date before the oldest era of the
+    table, keep the Gregorian year, since the era cannot be told.
+    """
+    known = PartialDate.of(value) if isinstance(value, date) else value
+    era = _era(locale, known) if locale.era else None
+    patterns = locale.dates
+    if known.month is None:
+        pattern = patterns.era_year if era else patterns.year
+    elif known.day is None:
+        pattern = patterns.era_month if era else patterns.month
+    else:
+        pattern = patterns.era_day if era else patterns.day
+    return fill(
+        pattern,
+        year=str(known.year),
+        month=str(known.month),
+        month_name=patterns.month_names[(known.month or 1) - 1],
+        day=str(known.day),
+        era=era.name if era else "",
+        era_year=_era_year(locale, era, known) if era else "",
+    )
+
+
+def _era(locale: Locale, value: PartialDate) -> Era | None:
+    """The era in which the whole of `value` lies."""
+    first, last = (
+        max((era for era in locale.dates.eras if era.first_day <= day), key=lambda era: era.first_day, default=None)
+        for day in (value.first, value.last)
+    )
+    return first if first == last else None
+
+
+def _era_year(locale: Locale, era: Era, value: PartialDate) -> str:
+    year = value.year - era.first_day.year + 1
+    return locale.dates.first_era_year if year == 1 else str(year)

@@ -1,0 +1,237 @@
+"""What a locale.yaml may say: the words and patterns with which one language writes values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from hoshin.schema.base import Frozen
+from hoshin.schema.names import Country, Flag, LocaleCode
+from hoshin.translations.patterns import slots
+
+_Text = Annotated[str, StringConstraints(max_length=500)]
+_Count = Annotated[_Text, slots("count")]
+_Period = Annotated[_Text, slots("period")]
+_Number = Annotated[_Text, slots(may="number alpha roman kana circled")]
+_Part = Annotated[_Text, slots(may="floor building street city region postal_code country")]
+_Title = Annotated[_Text, slots("title", "number")]
+_Limits = Annotated[_Text, slots("least greatest")]
+
+
+class Headings(Frozen):
+    """The heading of an article in each style."""
+
+    decimal: _Title
+    article: _Title
+    plain: _Title
+
+
+class References(Frozen):
+    """How a place in the document is called, level by level."""
+
+    article: _Number
+    paragraph: _Number
+    item: _Number
+    subitem: _Number
+
+
+_Marks = Annotated[tuple[_Number, ...], Field(min_length=1)]
+
+
+class Numbering(Frozen):
+    """The mark of a list item for each numbering, level by level."""
+
+    none: _Marks
+    bullet: _Marks
+    decimal: _Marks
+    lower_alpha: _Marks
+
+
+class Terminator(Frozen):
+    """What stands after the items of a list."""
+
+    item: _Text
+    last_but_one: _Text
+    last: _Text
+
+
+class Terminators(Frozen):
+    """The ends of list items for each style."""
+
+    none: Terminator
+    semicolon_and: Terminator
+
+
+class Enumeration(Frozen):
+    """What stands between members, and before the last one."""
+
+    between: _Text
+    last: _Text
+
+
+class Enumerations(Frozen):
+    """Lists inside a sentence."""
+
+    all_of: Annotated[Enumeration, Field(alias="and")]
+    any_of: Annotated[Enumeration, Field(alias="or")]
+    plain: Enumeration
+
+
+class Quotes(Frozen):
+    """Quotation marks, and those inside a quotation."""
+
+    open: _Text
+    close: _Text
+    inner_open: _Text
+    inner_close: _Text
+
+
+class Numbers(Frozen):
+    """Marks inside a number."""
+
+    group: _Text
+    decimal: _Text
+
+
+class Ages(Frozen):
+    """An age inside a sentence, and where no sentence stands around it."""
+
+    bare: _Count
+    full: _Count
+
+
+class Counted(Frozen):
+    """A unit after one and after any other number."""
+
+    one: _Count
+    other: _Count
+
+
+class DurationUnits(Frozen):
+    """The units of time."""
+
+    years: Counted
+    months: Counted
+    weeks: Counted
+    days: Counted
+    hours: Counted
+    minutes: Counted
+    seconds: Counted
+    business_days: Counted
+
+
+class Durations(Frozen):
+    """How a length of time is written."""
+
+    units: DurationUnits
+    parts: Enumeration
+    full: _Period
+    full_business_days: _Period
+    exact: _Period
+    about: _Period
+    min: _Period
+    max: _Period
+    between: _Limits
+    range: _Limits
+    range_same_unit: Annotated[_Text, slots("count greatest")]
+    not_stored: _Text
+    indefinite: _Text
+    swallowed: _Text
+    not_swallowed: tuple[_Text, ...]
+
+
+class Era(Frozen):
+    """A Japanese era."""
+
+    first_day: date
+    name: _Text
+
+
+class Dates(Frozen):
+    """How a date is written, as precisely as it is known, in either calendar."""
+
+    day: Annotated[_Text, slots("year day", "month month_name")]
+    month: Annotated[_Text, slots("year", "month month_name")]
+    year: Annotated[_Text, slots("year")]
+    era_day: Annotated[_Text, slots("era era_year day", "month month_name")]
+    era_month: Annotated[_Text, slots("era era_year", "month month_name")]
+    era_year: Annotated[_Text, slots("era era_year")]
+    first_era_year: _Text
+    month_names: Annotated[tuple[_Text, ...], Field(min_length=12, max_length=12)]
+    eras: tuple[Era, ...]
+
+
+class Layout(Frozen):
+    """Parts of an address in groups: what stands inside a group and between groups."""
+
+    groups: tuple[tuple[_Part, ...], ...]
+    within: _Text
+    between: _Text
+
+
+class Addresses(Frozen):
+    """Addresses in the language's own country, which is then left out, and elsewhere."""
+
+    home_country: Country | Literal["none"]
+    home: Layout
+    abroad: Layout
+
+
+class Notices(Frozen):
+    """Words that only the document in this language has (translations.md 2, 8)."""
+
+    established: Annotated[_Text, slots("date")]
+    amended: Annotated[_Text, slots("date")]
+    end: _Text
+    governs: Annotated[_Text, slots("language")]
+    reference: Annotated[_Text, slots("language")]
+    equal: Annotated[_Text, slots("languages")]
+    hold: Annotated[_Text, slots("version date language")]
+    source: Annotated[_Text, slots("language")]
+    draft: _Text
+
+
+class Governing(Frozen):
+    """Which text is authoritative: one `language`, the others for reference, or several `equal` ones."""
+
+    language: LocaleCode | None = None
+    others: Literal["reference"] | None = None
+    equal: tuple[LocaleCode, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_or_equal(self) -> Self:
+        one = self.language is not None and self.others is not None and not self.equal
+        several = len(set(self.equal)) > 1 and self.language is None and self.others is None
+        if not (one or several):
+            raise PydanticCustomError("governing_shape", "either language and others, or equal with several languages")
+        return self
+
+
+class LocaleWords(Frozen):
+    """All keys of a locale.yaml."""
+
+    title_style: Literal["decimal", "article", "plain"]
+    era: Flag
+    on_incomplete: Literal["block", "hold", "source"]
+    require: Literal["approved", "reviewed", "draft"]
+    governing: Governing | None = None
+    headings: Headings
+    references: References
+    numbering: Numbering
+    terminators: Terminators
+    lists: Enumerations
+    sentence_joiner: _Text
+    quotes: Quotes
+    numbers: Numbers
+    percent: _Count
+    ages: Ages
+    durations: Durations
+    dates: Dates
+    addresses: Addresses
+    languages: Mapping[LocaleCode, _Text]
+    countries: Mapping[Country, _Text]
+    notices: Notices
