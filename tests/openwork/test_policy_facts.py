@@ -232,8 +232,8 @@ def test_recipients() -> None:
         None, None, "authority", None,
     )  # fmt: skip
     assert suppliers.purposes + authorities.purposes == SHARING_SECTION
-    assert (suppliers.data, suppliers.data_scope) == ("any", "minimal")
-    assert (authorities.data, authorities.data_scope, authorities.modality) == ("any", None, "may_be_obliged")
+    assert (suppliers.data, suppliers.data_scope) == ((), "minimal")
+    assert (authorities.data, authorities.data_scope, authorities.modality) == ((), None, "may_be_obliged")
     assert authorities.triggers == ("law", "order", "request", "code_of_practice", "guideline")
     for recipient in recipients.values():
         assert recipient.country is None

@@ -1,0 +1,49 @@
+"""`hoshin render`: one document in several languages and formats, as files in a folder."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+
+from hoshin.cli import project
+from hoshin.kernel.errors import UsageError
+from hoshin.kernel.overlay import Overlay
+from hoshin.publish.build import build, documents, timestamp
+from hoshin.publish.opening import chosen_languages
+from hoshin.publish.write import write_file
+from hoshin.renderers.look import Look
+from hoshin.renderers.registry import FORMATS
+
+_DEFAULT = "html"
+
+
+def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> None:
+    """Add REV, `--to` and `--out`."""
+    parser.add_argument("rev", metavar="REV", nargs="?", default="draft", help=words["render.rev"])
+    known = ", ".join(FORMATS)
+    parser.add_argument("--to", metavar="FORMATS", default=_DEFAULT, help=words["render.to"].format(formats=known))
+    parser.add_argument("--out", metavar="DIR", default="build", help=words["render.out"])
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the files and name them."""
+    formats = _formats(options.to)
+    opened = project.opened(options, options.rev)
+    look = Look(Overlay(project.root_of(options)), timestamp(opened.loaded))
+    made = documents(opened, chosen_languages(opened, options.lang))
+    folder = Path(options.out)
+    for output in build(made, formats, look):
+        write_file(folder / output.name, output.data)
+        print((folder / output.name).as_posix())
+    return 0
+
+
+def _formats(given: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(word.strip() for word in given.split(",") if word.strip()))
+    for name in names:
+        if name not in FORMATS:
+            raise UsageError("unknown-format", format=name, formats=tuple(FORMATS))
+    if not names:
+        raise UsageError("unknown-format", format=given, formats=tuple(FORMATS))
+    return names

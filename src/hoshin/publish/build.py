@@ -1,0 +1,133 @@
+"""A document in several languages and formats: what has to be made, and the fastest order to make it in.
+
+pandoc runs as a process of its own and Typst compiles without holding Python, so both go on beside the pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from hoshin.document.nodes import Document, Language
+from hoshin.document.policy import Edition as Side
+from hoshin.document.policy import policy_document
+from hoshin.document.standing import Standing
+from hoshin.kernel.text import unit_digest
+from hoshin.policy.load import Loaded
+from hoshin.policy.snapshot import Snapshot
+from hoshin.publish.opening import Opened
+from hoshin.renderers.look import Look
+from hoshin.renderers.registry import renderer
+from hoshin.translations.catalogues import words
+from hoshin.translations.editions import edition, languages
+from hoshin.translations.formats import language_name
+from hoshin.translations.locale import Locale, read_locale
+
+_BATCHED = frozenset({"docx", "odt", "epub", "md", "txt"})
+"""Formats that pandoc writes: all of them in one process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file to be: its name and its bytes."""
+
+    name: str
+    data: bytes
+
+
+def locale_of(snapshot: Snapshot, lang: str) -> Locale:
+    """The patterns of a language: the shipped ones and the project's own on top.
+
+    Raises LocaleError for a file that cannot be used.
+    """
+    return read_locale(lang, snapshot.files.get(f"translations/{lang}/locale.yaml"))
+
+
+def documents(opened: Opened, langs: Sequence[str]) -> tuple[Document, ...]:
+    """The printable tree in each language."""
+    there = languages(opened.snapshot, opened.loaded)
+    names = tuple(Language(code, language_name(locale_of(opened.snapshot, code), code)) for code in there)
+    return tuple(_document(opened, lang, names) for lang in langs)
+
+
+def _document(opened: Opened, lang: str, names: tuple[Language, ...]) -> Document:
+    made, _ = edition(opened.snapshot, opened.loaded, lang)
+    locale = locale_of(opened.snapshot, lang)
+    if made.is_source:
+        return policy_document(made.loaded, locale, words(lang, "document"), Side(names))
+    source_lang = opened.loaded.policy.document.source_locale
+    source = locale_of(opened.snapshot, source_lang)
+    standing = Standing(
+        draft=True,  # approvals do not exist yet: nobody can have approved this text
+        source_digest=text_digest(opened.loaded),
+        source_version=opened.loaded.policy.document.version or "",
+        source=source,
+        source_words=words(source_lang, "document"),
+    )
+    side = Side(names, standing, frozenset(made.missing), source)
+    return policy_document(made.loaded, locale, words(lang, "document"), side)
+
+
+def text_digest(loaded: Loaded) -> str:
+    """A digest of the whole source text: a translated page says which text it renders."""
+    lang = loaded.policy.document.source_locale
+    return unit_digest("\n".join(f"{unit.id} {unit_digest(unit.text, lang)}" for unit in loaded.units), lang)
+
+
+def timestamp(loaded: Loaded) -> datetime | None:
+    """The effective date, 00:00 in the policy's zone: the only date that a file may carry."""
+    entry = loaded.index.get("date/effective")
+    value = str(getattr(entry.value, "value", "")) if entry else ""
+    try:
+        day = date.fromisoformat(value)
+        zone = ZoneInfo(loaded.policy.document.timezone or "UTC")
+    except (ValueError, ZoneInfoNotFoundError):
+        return None
+    return datetime.combine(day, time(), zone).astimezone(UTC)
+
+
+def build(made: Sequence[Document], formats: Sequence[str], look: Look) -> tuple[Output, ...]:
+    """Every document in every format, as `<document>.<lang>.<format>`, in the order asked for.
+
+    Raises UsageError for an unknown format and what the renderers raise.
+    """
+    for name in formats:
+        renderer(name)
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        jobs = dict(_start(pool, made, formats, look))
+        return tuple(
+            Output(f"{document.meta.document}.{document.lang}.{name}", jobs[document.lang, name].result())
+            for document in made
+            for name in formats
+        )
+
+
+_Key = tuple[str, str]
+
+
+def _start(
+    pool: Executor, made: Sequence[Document], formats: Sequence[str], look: Look
+) -> Iterator[tuple[_Key, Future[bytes]]]:
+    """Futures by language and format; the slowest are started first."""
+    batch = [(document, name) for document in made for name in formats if name in _BATCHED]
+    if batch:
+        yield from _start_batch(pool, batch, look)
+    rest = [(document, name) for name in formats if name not in _BATCHED for document in made]
+    for document, name in sorted(rest, key=lambda pair: pair[1] != "pdf"):
+        yield (document.lang, name), pool.submit(renderer(name), document, look)
+
+
+def _start_batch(pool: Executor, batch: list[tuple[Document, str]], look: Look) -> Iterator[tuple[_Key, Future[bytes]]]:
+    from hoshin.renderers.pandoc.render import job  # noqa: PLC0415 only where a format of pandoc is asked for
+    from hoshin.renderers.pandoc.run import convert  # noqa: PLC0415 as above
+
+    whole = pool.submit(convert, [job(document, look, name) for document, name in batch])
+    for position, (document, name) in enumerate(batch):
+        yield (document.lang, name), pool.submit(_part, whole, position)
+
+
+def _part(whole: Future[list[bytes]], position: int) -> bytes:
+    return whole.result()[position]
