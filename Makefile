@@ -48,12 +48,8 @@ test: env ## all tests, then lint and types; what needs a missing program is nam
 check: env ## check the policy
 	$(HOSHIN) check
 
-demo: env ## a tour of OpenWork's policy: check, coverage of GDPR and APPI, pages and PDFs in build/demo/
-	$(HOSHIN) check
-	$(HOSHIN) coverage --law gdpr
-	$(HOSHIN) coverage --law appi
-	$(HOSHIN) render --to html,pdf --lang $(LANGS) --out build/demo
-	@echo "Open the pages in build/demo/"
+demo: env ## edit a copy of OpenWork's policy in six ways and print what changed, in English and Japanese
+	@$(BIN)/python docs/demo/demo.py
 
 lint: env ## style (ruff) and layers (import-linter)
 	$(BIN)/ruff check .

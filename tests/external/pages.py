@@ -117,6 +117,11 @@ def package_folder(name: str) -> Path:
 
 
 def _sight(seen: dict[str, Any]) -> Sight:
-    findings = {kind: tuple(AxeFinding(**row) for row in seen[kind]) for kind in ("violations", "incomplete")}
     lists = {key: tuple(seen[key]) for key in ("requests", "refused", "console", "focusable", "reached", "unmarked")}
-    return Sight(scroll_width=seen["scroll_width"], client_width=seen["client_width"], **findings, **lists)
+    return Sight(
+        violations=tuple(AxeFinding(**row) for row in seen["violations"]),
+        incomplete=tuple(AxeFinding(**row) for row in seen["incomplete"]),
+        scroll_width=seen["scroll_width"],
+        client_width=seen["client_width"],
+        **lists,
+    )

@@ -21,6 +21,7 @@ from hoshin.schema.party import Address, Contact, Officer, Party, Person
 from hoshin.schema.period import Duration
 from hoshin.schema.walk import wording_fields
 from hoshin.translations.addresses import AddressParts, address
+from hoshin.translations.catalogues import Words
 from hoshin.translations.dates import format_date
 from hoshin.translations.durations import duration
 from hoshin.translations.formats import age, country_name, number
@@ -47,7 +48,7 @@ class Facts:
     loaded: Loaded
     locale: Locale
     numbers: Mapping[str, int]
-    words: Mapping[str, str]
+    words: Mapping[str, Words]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,12 @@ def _of_field(holder: BaseModel, name: str, content: object, facts: Facts) -> In
     return _printed(content, facts)
 
 
+def field_value(entry: Entry, name: str, facts: Facts) -> Inlines:
+    """The printed value of a field that holds no words; empty where it is not there."""
+    found = _field(entry, name, facts)
+    return found if isinstance(found, tuple) else ()
+
+
 def _linked(scheme: str, shown: str) -> Inlines:
     target = scheme + (shown.replace(" ", "") if scheme == "tel:" else shown)
     return (Link(target, (Text(shown),)),) if is_safe(target) else (Text(shown),)
@@ -160,7 +167,7 @@ def _printed(content: object, facts: Facts) -> Inlines | Wording | None:
         case "indefinite" | "not_stored":
             text = str(getattr(facts.locale.durations, content))
         case "to_be_set" | "on_posting":
-            text = facts.words[f"date-{content.replace('_', '-')}"]
+            text = str(facts.words[f"date-{content.replace('_', '-')}"])
         case _:
             return None
     return (Text(text),)

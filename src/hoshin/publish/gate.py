@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from hoshin.check.run import check_policy
 from hoshin.kernel.finding import Finding, sort_key
-from hoshin.policy.load import load_document
+from hoshin.policy.load import Loaded, load_document
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.terms import project_terms
 from hoshin.publish.settings import read_settings
+from hoshin.translations.editions import languages
+from hoshin.translations.locale import LocaleError, read_locale
 from hoshin.translations.status import check_translations
 
 
@@ -20,7 +22,19 @@ def check_document(snapshot: Snapshot, name: str) -> tuple[Finding, ...]:
     if reading.loaded is not None:
         findings += check_policy(reading.loaded, terms)
         findings += check_translations(snapshot, reading.loaded)
+        findings += _locale_findings(snapshot, reading.loaded)
     return tuple(sorted(dict.fromkeys(findings), key=sort_key))
+
+
+def _locale_findings(snapshot: Snapshot, loaded: Loaded) -> list[Finding]:
+    """Faults of the project's `locale.yaml` files."""
+    found: list[Finding] = []
+    for lang in languages(snapshot, loaded):
+        try:
+            read_locale(lang, snapshot.files.get(f"translations/{lang}/locale.yaml"))
+        except LocaleError as error:
+            found += error.findings
+    return found
 
 
 def check_project(snapshot: Snapshot, names: tuple[str, ...]) -> tuple[Finding, ...]:

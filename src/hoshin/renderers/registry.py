@@ -34,6 +34,6 @@ def renderer(name: str) -> Renderer:
     """The renderer of that format. Raises UsageError `unknown-format`."""
     target = FORMATS.get(name)
     if target is None:
-        raise UsageError("unknown-format", format=name, known=", ".join(FORMATS))
+        raise UsageError("unknown-format", format=name, formats=tuple(FORMATS))
     module, _, function = target.partition(":")
     return cast("Renderer", getattr(import_module(module), function))

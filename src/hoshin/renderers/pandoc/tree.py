@@ -72,7 +72,7 @@ class _Writer:
         self._document = document
         self._dialect = dialect
         self._signature = {"author": author, "date": date}
-        self._targets = frozenset(links(document))
+        self._targets = frozenset(target[1:] for target in links(document) if target.startswith("#"))
         self._line = Line()
         self._depth = 0
         self._in_table = False

@@ -1,0 +1,139 @@
+"""The blocks of a section: paragraphs, lists, sub-headings and postal blocks, with marks and ends that no one typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from hoshin.document import nodes
+from hoshin.document.nodes import Inline, Inlines, Text, plain
+from hoshin.document.texts import Printer
+from hoshin.policy.stated import entities_of, text_id
+from hoshin.schema.section import AddressBlock, Block, ListBlock, Paragraph, Section, Subheading, Unit
+from hoshin.translations.formats import terminator
+from hoshin.translations.numbering import list_mark
+
+_COUNTED = frozenset({"decimal", "lower_alpha"})
+_ENDS = frozenset(".!?;:。！？；：")
+_SUBHEADING_LEVEL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What is needed to print the blocks of one section: the printer, all texts by unit id, and the section's id."""
+
+    printer: Printer
+    texts: Mapping[str, str]
+    section: str
+
+    def blocks(self, blocks: tuple[Block, ...], level: int = 1) -> nodes.Blocks:
+        """The blocks in order; `level` counts the numbered lists around them, from 1."""
+        return tuple(made for block in blocks for made in self._block(block, level))
+
+    def _block(self, block: Block, level: int) -> Iterator[nodes.Block]:
+        match block:
+            case Paragraph():
+                yield from self._paragraph(block.units, block.id)
+            case Subheading():
+                unit = self._own_or_of(block.id, block.of, "title")
+                if unit:
+                    yield nodes.Heading((unit,), _SUBHEADING_LEVEL, self._anchor(block.id))
+            case AddressBlock():
+                lines = tuple((unit,) for unit in self._units(block.units))
+                if lines:
+                    yield nodes.Address(lines, self._anchor(block.id))
+            case ListBlock():
+                yield from self._paragraph(block.lead, f"{block.id}.lead")
+                yield from self._list(block, level)
+
+    def _paragraph(self, units: tuple[Unit, ...], name: str) -> Iterator[nodes.Paragraph]:
+        words = self._running(units)
+        if words:
+            yield nodes.Paragraph(words, self._anchor(name))
+
+    def _list(self, block: ListBlock, level: int) -> Iterator[nodes.ListBlock]:
+        counted = block.numbering in _COUNTED
+        entries = [*self._of_entities(block), *self._of_items(block, level + counted)]
+        items = tuple(
+            nodes.Item(
+                (*self._ended(words, block, position, len(entries)), *inner),
+                self._mark(block, level, position),
+                self._anchor(name),
+            )
+            for position, (name, words, inner) in enumerate(entries)
+        )
+        if items:
+            yield nodes.ListBlock(items, ordered=counted, id=self._anchor(block.id))
+
+    def _of_entities(self, block: ListBlock) -> Iterator[tuple[str, Inlines, nodes.Blocks]]:
+        for path in entities_of(block, self.printer.facts.loaded.index):
+            unit = self._of(path, "text")
+            if unit:
+                yield f"{block.id}.{path.partition('/')[2]}", (unit,), ()
+
+    def _of_items(self, block: ListBlock, level: int) -> Iterator[tuple[str, Inlines, nodes.Blocks]]:
+        for item in block.items:
+            words, inner = self._running(item.units), self.blocks(item.blocks, level)
+            if words or inner:
+                yield item.id, words, inner
+
+    def _ended(self, words: Inlines, block: ListBlock, position: int, count: int) -> Iterator[nodes.Paragraph]:
+        """The item's words with the end that its place in the list asks for, outside the unit."""
+        if words:
+            end = terminator(self.printer.facts.locale, block.terminators, position, count)
+            has_end = plain(words)[-1:] in _ENDS
+            yield nodes.Paragraph((*words, Text(end)) if end and not has_end else words)
+
+    def _mark(self, block: ListBlock, level: int, position: int) -> str:
+        if block.numbering not in _COUNTED:
+            return ""
+        return list_mark(self.printer.facts.locale, block.numbering, level, position + 1)
+
+    def _running(self, units: tuple[Unit, ...]) -> Inlines:
+        joiner = self.printer.facts.locale.sentence_joiner
+        found: list[Inline] = []
+        for unit in self._units(units):
+            if found and joiner:
+                found.append(Text(joiner))
+            found.append(unit)
+        return tuple(found)
+
+    def _units(self, units: tuple[Unit, ...]) -> Iterator[nodes.Unit]:
+        for unit in units:
+            made = self._own_or_of(unit.id or "", unit.of, "text")
+            if made:
+                yield made
+
+    def _own_or_of(self, own: str, of: str | None, field: str) -> nodes.Unit | None:
+        if of is not None:
+            return self._of(of, field)
+        unit_id = f"section/{self.section}/{own}"
+        return self._unit(unit_id)
+
+    def _of(self, reference: str, field: str) -> nodes.Unit | None:
+        """The wording that `of:` names; a fact without the field prints its title."""
+        named = text_id(reference) if field == "text" or reference.count("/") > 1 else f"{reference}/{field}"
+        return self._unit(named) or self._unit(f"{reference}/title")
+
+    def _unit(self, unit_id: str) -> nodes.Unit | None:
+        text = self.texts.get(unit_id)
+        return self.printer.unit(unit_id, text) if text is not None else None
+
+    def _anchor(self, name: str) -> str:
+        return f"{self.section}.{name}"
+
+
+def anchors(section: Section) -> Iterator[str]:
+    """The ids that links of a document may lead to in a section."""
+    yield section.id
+    for block in section.blocks:
+        yield from _anchors(section.id, block)
+
+
+def _anchors(section: str, block: Block) -> Iterator[str]:
+    yield f"{section}.{block.id}"
+    if isinstance(block, ListBlock):
+        for item in block.items:
+            yield f"{section}.{item.id}"
+            for inner in item.blocks:
+                yield from _anchors(section, inner)

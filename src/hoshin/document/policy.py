@@ -1,0 +1,123 @@
+"""A policy in one language as a document: numbered sections, values filled in, notices, summary, data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hoshin.document.blocks import Body, anchors
+from hoshin.document.nodes import Document, Inlines, Language, Meta, Text, Value
+from hoshin.document.nodes import Section as Part
+from hoshin.document.public_data import public_json
+from hoshin.document.standing import Standing, notices
+from hoshin.document.summary import summary
+from hoshin.document.texts import Printer
+from hoshin.document.values import Facts
+from hoshin.kernel.text import norm
+from hoshin.policy.load import Loaded
+from hoshin.schema.keeping import KindOfDate
+from hoshin.schema.partial_date import PartialDate
+from hoshin.schema.section import Section
+from hoshin.translations.catalogues import Words
+from hoshin.translations.locale import Locale
+from hoshin.translations.patterns import fill
+
+_OPENING = re.compile(r"[\s（(「\[:：—–-]*$")
+"""What stands between the number of a section and its title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What is known about this language's text beside the policy itself.
+
+    `untranslated` are ids of units that still stand in the source's language, printed with `source`; `standing` says
+    how far the text is approved and what it was translated from.
+    """
+
+    languages: tuple[Language, ...] = ()
+    standing: Standing = field(default_factory=Standing)
+    untranslated: frozenset[str] = frozenset()
+    source: Locale | None = None
+
+
+def policy_document(
+    loaded: Loaded, locale: Locale, words: Mapping[str, Words], edition: Edition | None = None
+) -> Document:
+    """The document of a policy that is already in the locale's language; `words` is the catalogue `document`.
+
+    Pure: the same arguments give the same tree. What the policy does not state prints nothing.
+    """
+    edition = edition or Edition()
+    sections = [entry.value for entry in loaded.index.of_kind("section") if isinstance(entry.value, Section)]
+    numbers = _numbers(sections)
+    facts = Facts(loaded, locale, numbers, words)
+    targets = frozenset(name for section in sections for name in anchors(section))
+    source = Facts(loaded, edition.source, numbers, words) if edition.source is not None else None
+    printer = Printer(facts, targets, edition.untranslated, source)
+    texts = {unit.id: unit.text for unit in loaded.units}
+    parts = tuple(_section(section, Body(printer, texts, section.id), numbers) for section in sections)
+    title = (printer.unit("document/title", loaded.policy.document.title),)
+    return Document(
+        kind="policy",
+        lang=locale.language,
+        title=title,
+        meta=_meta(facts, edition.languages),
+        sections=parts,
+        notices=notices(edition.standing, facts, len(edition.untranslated)),
+        summary=summary(printer, parts),
+        summary_title=str(words["summary-title"]),
+        data=public_json(loaded),
+    )
+
+
+def _numbers(sections: list[Section]) -> Mapping[str, int]:
+    numbered = (section for section in sections if section.numbered)
+    return {f"section/{section.id}": count for count, section in enumerate(numbered, start=1)}
+
+
+def _section(section: Section, body: Body, numbers: Mapping[str, int]) -> Part:
+    path = f"section/{section.id}"
+    heading, number = _heading(path, section.title, body.printer, numbers.get(path))
+    return Part(section.id, heading, body.blocks(section.blocks), number)
+
+
+def _heading(path: str, title: str, printer: Printer, count: int | None) -> tuple[Inlines, str]:
+    """The printed heading and its number, split off the locale's pattern: `11.`, `第11条`."""
+    unit = printer.unit(f"{path}/title", title)
+    headings = printer.facts.locale.headings
+    style = printer.facts.locale.title_style
+    pattern = {"decimal": headings.decimal, "article": headings.article, "plain": headings.plain}[style]
+    if count is None or style == "plain":
+        pattern = headings.plain
+    before, _, after = pattern.partition("{title}")
+    before, after = (fill(text, number=str(count)) for text in (before, after))
+    gap = _OPENING.search(before)
+    split = gap.start() if gap else len(before)
+    number, opening = before[:split], before[split:]
+    nodes: list[Text | Value] = [Value(path, (Text(number),))] if number else []
+    nodes += [Text(opening)] if opening else []
+    return (*nodes, unit, *((Text(after),) if after else ())), number
+
+
+def _meta(facts: Facts, languages: tuple[Language, ...]) -> Meta:
+    policy = facts.loaded.policy
+    controller = policy.controller
+    company = norm(controller.legal_name, facts.locale.language) if controller is not None else ""
+    return Meta(
+        document=facts.loaded.name,
+        company=company,
+        version=policy.document.version or "",
+        effective=_effective(facts.loaded),
+        source_lang=policy.document.source_locale,
+        languages=languages,
+        labels=tuple((name, text) for name, text in facts.words.items() if isinstance(text, str)),
+    )
+
+
+def _effective(loaded: Loaded) -> str:
+    """The day of effect in ISO 8601; empty unless it is stated to the day."""
+    entry = loaded.index.get("date/effective")
+    if entry is not None and isinstance(entry.value, KindOfDate) and isinstance(entry.value.value, PartialDate):
+        return str(entry.value.value) if entry.value.value.precision == "day" else ""
+    return ""

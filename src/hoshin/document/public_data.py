@@ -1,0 +1,52 @@
+"""The policy as data for the public: what its text says, without the notes of those who keep it (model.md S16, P19)."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from hoshin.policy.load import Loaded
+from hoshin.policy.stated import stated_by
+from hoshin.schema.kinds import BY_KEY
+
+_NOTES: Final = frozenset({"interpretation", "source_ref"})
+"""Doubts of counsel and provenance; they stand on any fact."""
+_UNSAID: Final = ("jurisdictions", "sites", "collection_points")
+"""Kinds that serve rules; public only where a text states them."""
+_UNSAID_OF_CONTROLLER: Final = ("register_number", "representative_person", "form_url", "domains")
+
+
+def public_json(loaded: Loaded) -> str:
+    """Canonical JSON of the policy in the language of `loaded`: sorted keys, one line, UTF-8 characters as they are."""
+    return json.dumps(public_data(loaded), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def public_data(loaded: Loaded) -> dict[str, object]:
+    """The policy as plain data, as given: a key that is absent is not stated."""
+    told = stated_by(loaded)
+    data = loaded.policy.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    for key in _UNSAID:
+        kind = BY_KEY[key].name
+        kept = [entity for entity in _listed(data.pop(key, None)) if f"{kind}/{entity['id']}" in told]
+        if kept:
+            data[key] = [{name: text for name, text in entity.items() if name != "ground"} for entity in kept]
+    controller = data.get("controller")
+    if isinstance(controller, dict):
+        printed = " ".join(unit.text for unit in loaded.units)
+        for name in _UNSAID_OF_CONTROLLER:
+            if f"controller:{name.replace('_', '-')}" not in printed:
+                controller.pop(name, None)
+    cleaned = _without_notes(data)
+    return cleaned if isinstance(cleaned, dict) else {}
+
+
+def _listed(value: object) -> list[dict[str, object]]:
+    return value if isinstance(value, list) else []
+
+
+def _without_notes(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _without_notes(part) for key, part in value.items() if key not in _NOTES}
+    if isinstance(value, list):
+        return [_without_notes(part) for part in value]
+    return value

@@ -1,0 +1,158 @@
+"""The answers of the summary: who, which data, what for, on which basis, who receives, which rights, where to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hoshin.document.nodes import Address, Block, Blocks, Inlines, Item, ListBlock, Paragraph, Text, Value
+from hoshin.document.summary_facts import Told, around
+from hoshin.document.values import field_value
+from hoshin.policy.index import Entry
+from hoshin.schema.data import DataCategory
+from hoshin.schema.modifiers import Modality
+from hoshin.schema.party import Contact
+from hoshin.schema.purpose import LegalBasis
+from hoshin.schema.recipient import Recipient, Transfer
+from hoshin.translations.catalogues import group, labels
+from hoshin.translations.formats import country_name
+
+Answer = tuple[tuple[str, ...], Blocks]
+"""The facts that an answer tells, by path, and how it is printed."""
+
+NO_ANSWER: Answer = ((), ())
+
+
+def bulleted(lines: Iterable[tuple[Inlines, Blocks]]) -> Blocks:
+    """One line as a paragraph, several as a list."""
+    found = [(Paragraph(line), *inner) for line, inner in lines if line]
+    if len(found) == 1:
+        return found[0]
+    return (ListBlock(tuple(Item(blocks) for blocks in found)),) if found else ()
+
+
+def who(told: Told) -> Answer:
+    """The controller (GDPR Art. 13(1)(a)) and officers that the text names."""
+    controller = told.facts.loaded.policy.controller
+    if controller is None or "controller" not in told.paths:
+        return NO_ANSWER
+    officers = told.entries("officer")
+    name = (told.printer.unit("controller/legal-name", controller.legal_name),)
+    lines = (name, *_values(told, "controller", ("address",)))
+    others = bulleted((told.line(entry), ()) for entry in officers)
+    return ("controller", *(entry.path for entry in officers)), (Address(lines), *others)
+
+
+def data(told: Told) -> Answer:
+    """Each group of data with its items in one line; an item whose group the text does not name stands alone."""
+    entries = told.entries("data")
+    groups = {entry.path for entry in entries if isinstance(entry.value, DataCategory)}
+    lines: list[tuple[Inlines, Blocks]] = []
+    for entry in entries:
+        if entry.path in groups:
+            lines.append((_data_group(told, entry, [item for item in entries if item.parent == entry.path]), ()))
+        elif entry.parent not in groups:
+            lines.append((told.line(entry), ()))
+    return tuple(entry.path for entry in entries), bulleted(lines)
+
+
+def _data_group(told: Told, entry: Entry, items: list[Entry]) -> Inlines:
+    """`Log data: address, browser and others (may apply)`: a hedge that all share is said once."""
+    is_open = getattr(entry.value, "completeness", None) == "non_exhaustive" or getattr(
+        entry.value, "open_ended", False
+    )
+    if not items:
+        line = told.line(entry)
+        return around(told.word("open-ended"), line) if is_open and line else line
+    hedges = {_modality(item) for item in items}
+    shared = next(iter(hedges)) if len(hedges) == 1 else None
+    members = [told.qualified(told.title(item), item.value, hedged=shared is None) for item in items]
+    words = told.enumerated([member for member in members if member], is_open=is_open)
+    hedge = group(told.facts.words, "hedge")
+    if shared is not None and shared != _modality(entry):
+        words = around(hedge.get(shared, "{value}"), words)
+    return told.qualified(told.labelled(told.title(entry), words), entry.value)
+
+
+def _modality(entry: Entry) -> Modality | None:
+    modality: Modality | None = getattr(entry.value, "modality", None)
+    return modality
+
+
+def purposes(told: Told) -> Answer:
+    """Every purpose that the text names (GDPR Art. 13(1)(c); APPI Art. 21)."""
+    return _listed(told, "purpose", "purposes")
+
+
+def rights(told: Told) -> Answer:
+    """Every right that the text names (GDPR Art. 13(2)(b))."""
+    return _listed(told, "right", "rights")
+
+
+def _listed(told: Told, kind: str, key: str) -> Answer:
+    entries = told.entries(kind)
+    lines: list[tuple[Inlines, Blocks]] = [(told.line(entry), ()) for entry in entries]
+    if lines and told.has_open_list(key):
+        lines.append(((Text(told.word("member-others")),), ()))
+    return tuple(entry.path for entry in entries), bulleted(lines)
+
+
+def bases(told: Told) -> Answer:
+    """Each legal basis once, with the interests that the text names for it (GDPR Art. 13(1)(c) and (d))."""
+    names = labels(told.facts.locale.language)
+    grouped: dict[Inlines, dict[str, Entry]] = {}
+    facts: list[str] = []
+    for entry in told.entries("legal-basis"):
+        if isinstance(entry.value, LegalBasis):
+            label = names.get(entry.value.basis)
+            line = told.qualified((Text(label),), entry.value) if label else told.line(entry)
+            interests = grouped.setdefault(line, {})
+            facts.append(entry.path)
+            for name in entry.value.interests:
+                interests.update((item.path, item) for item in told.entries("interest") if item.id == name)
+    lines = [(line, _nested(told, tuple(interests.values()))) for line, interests in grouped.items()]
+    return (*facts, *(path for interests in grouped.values() for path in interests)), bulleted(lines)
+
+
+def _nested(told: Told, entries: tuple[Entry, ...]) -> Blocks:
+    items = tuple(Item((Paragraph(line),)) for entry in entries if (line := told.line(entry)))
+    return (ListBlock(items),) if items else ()
+
+
+def recipients(told: Told) -> Answer:
+    """Recipients and their classes (GDPR Art. 13(1)(e)), and transfers abroad (Art. 13(1)(f))."""
+    entries = (*told.entries("recipient"), *told.entries("transfer"))
+    lines: list[tuple[Inlines, Blocks]] = [(_recipient(told, entry), ()) for entry in entries]
+    return tuple(entry.path for entry in entries), bulleted(lines)
+
+
+def _recipient(told: Told, entry: Entry) -> Inlines:
+    match entry.value:
+        case Recipient(data_scope="minimal"):
+            return around(group(told.facts.words, "data-scope")["minimal"], told.line(entry))
+        case Transfer(title=None, country=str(code)):
+            return told.qualified((Text(country_name(told.facts.locale, code)),), entry.value)
+        case _:
+            return told.line(entry)
+
+
+def contact(told: Told) -> Answer:
+    """Where to write (GDPR Art. 13(1)(a)): the desks that the text names, else the controller itself."""
+    entries = told.entries("contact")
+    blocks: list[Block] = []
+    for entry in entries:
+        shares = isinstance(entry.value, Contact) and entry.value.same_address_as_controller
+        has_address = isinstance(entry.value, Contact) and entry.value.address is not None
+        fields = (*(("address",) if shares or has_address else ()), "email", "phone", "url")
+        name = told.line(entry)
+        blocks.append(Address((*((name,) if name else ()), *_values(told, entry.path, fields))))
+    if entries:
+        return tuple(entry.path for entry in entries), tuple(blocks)
+    lines = _values(told, "controller", ("email", "phone", "form_url")) if "controller" in told.paths else ()
+    return (("controller",), (Address(lines),)) if lines else NO_ANSWER
+
+
+def _values(told: Told, path: str, fields: tuple[str, ...]) -> tuple[Inlines, ...]:
+    """Values of a fact that are there, a line each."""
+    entry = told.facts.loaded.index.get(path)
+    found = [(name, field_value(entry, name, told.facts)) for name in fields if entry is not None]
+    return tuple((Value(f"{path}/{name.replace('_', '-')}", nodes),) for name, nodes in found if nodes)

@@ -1,0 +1,72 @@
+"""The summary's answer to how long data are kept (GDPR Art. 13(2)(a)): "usually 10 years" stays "usually 10 years"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hoshin.document.nodes import Blocks, Inlines, Item, ListBlock, Paragraph, Text, Value
+from hoshin.document.summary_answers import Answer, bulleted
+from hoshin.document.summary_facts import Told, around
+from hoshin.policy.index import Entry
+from hoshin.schema.keeping import Retention
+from hoshin.schema.period import Duration
+from hoshin.translations.catalogues import group
+from hoshin.translations.durations import duration_between, full_duration
+
+
+def retention(told: Told) -> Answer:
+    """Each rule with its period as hedged as the fact is, then its criteria and what happens afterwards."""
+    entries = told.entries("retention")
+    lines = [
+        (_line(told, entry, entry.value), _under(told, entry.value))
+        for entry in entries
+        if isinstance(entry.value, Retention)
+    ]
+    return tuple(entry.path for entry in entries), bulleted(lines)
+
+
+def _line(told: Told, entry: Entry, rule: Retention) -> Inlines:
+    text = _period(told, rule)
+    if not text:
+        return told.line(entry)
+    words: Inlines = (Value(f"{entry.path}/period", (Text(text),)),)
+    if rule.starts_from is not None:
+        words = around(told.word("starts-from"), words)
+    if rule.exceptions or rule.suspended_by:
+        words = around(told.word("with-exceptions"), words)
+    title = told.title(entry)
+    words = told.qualified(words, rule)
+    return told.labelled(title, words) if title else words
+
+
+def _period(told: Told, rule: Retention) -> str:
+    locale = told.facts.locale
+    match rule:
+        case Retention(period=Duration() as period):
+            return full_duration(locale, period, rule.bound or "exact")
+        case Retention(period="indefinite" | "not_stored" as special):
+            return str(getattr(locale.durations, special))
+        case Retention(min=Duration() as least, max=Duration() as greatest):
+            return duration_between(locale, least, greatest)
+        case _:
+            return _one_limit(told, rule)
+
+
+def _one_limit(told: Told, rule: Retention) -> str:
+    if rule.max is not None:
+        return full_duration(told.facts.locale, rule.max, "max")
+    if rule.min is not None:
+        return full_duration(told.facts.locale, rule.min, "min")
+    return told.word("until-event") if rule.until is not None else ""
+
+
+def _under(told: Told, rule: Retention) -> Blocks:
+    items = tuple(Item((Paragraph((Text(text),)),)) for text in _further(told, rule))
+    return (ListBlock(items),) if items else ()
+
+
+def _further(told: Told, rule: Retention) -> Iterator[str]:
+    criteria = group(told.facts.words, "criteria")
+    yield from (criteria[name] for name in rule.criteria if name in criteria)
+    if rule.then is not None:
+        yield group(told.facts.words, "then")[rule.then]
