@@ -42,6 +42,7 @@ from hoshin.document.nodes import (
     Text,
     Unit,
     Value,
+    plain,
 )
 from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.overlay import SHIPPED, Overlay
@@ -50,6 +51,7 @@ from hoshin.renderers.html.render import LABELS, render
 from hoshin.renderers.html.style import SHEETS, page_style
 from hoshin.renderers.look import Look
 from hoshin.renderers.registry import renderer
+from hoshin.translations.catalogues import languages, words
 
 HOSTILE = """</style><script>alert('1')</script>"'` onload=x {{ 7 * 7 }} {% raw %} &amp; <!-- ]]> ../..//"""
 ALLOWED_URLS = re.compile(r"#|openwork\.(en|ja)\.html$|https://example\.com/|mailto:|tel:")
@@ -239,6 +241,33 @@ def test_references_inside_the_page_resolve_and_ids_are_unique() -> None:
         assert set(seen.every("aria-labelledby")) <= set(ids)
 
 
+def words_of(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The characters of blocks in reading order, marks included."""
+    for block in blocks:
+        match block:
+            case Paragraph(children) | Heading(children):
+                yield plain(children)
+            case ListBlock(items):
+                for item in items:
+                    yield item.mark
+                    yield from words_of(item.blocks)
+            case Address(lines):
+                yield from map(plain, lines)
+            case Table(caption, head, rows):
+                yield plain(caption)
+                for cell in (*head, *(cell for row in rows for cell in row)):
+                    yield from words_of(cell.blocks)
+            case Notice():
+                pass
+
+
+@pytest.mark.parametrize("lang", ["en", "ja", "hostile"])
+def test_the_body_holds_the_words_of_the_tree_in_order_and_no_others(lang: str) -> None:
+    tree = document(*block_kinds(HOSTILE), words=HOSTILE) if lang == "hostile" else sample(lang)
+    expected = [part for one in tree.sections for part in (plain(one.heading), *words_of(one.blocks))]
+    assert Page(render(tree, Look())).body() == re.sub(r"\s", "", "".join(expected))
+
+
 def test_a_units_words_are_marked_once() -> None:
     units = Page(render(sample("ja"), Look())).every("data-unit")
     assert len(units) == len(set(units)) == 58
@@ -253,6 +282,12 @@ def test_a_missing_word_is_named() -> None:
     with pytest.raises(HoshinError) as caught:
         render(document(meta=few), Look())
     assert (caught.value.message, caught.value.args_) == ("label-missing", {"label": "skip", "lang": "en"})
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_every_word_stands_in_the_catalogue(lang: str) -> None:
+    catalogue = words(lang, "document")
+    assert [name for name in LABELS if not isinstance(catalogue.get(name), str)] == []
 
 
 def test_words_are_used_that_are_named_and_no_others() -> None:
