@@ -480,7 +480,7 @@ def test_the_theme_has_the_last_word() -> None:
 def test_a_theme_that_leaves_its_element_or_asks_for_more_is_refused(tmp_path: Path, sheet: str, found: str) -> None:
     with pytest.raises(HoshinError) as caught:
         render(sample("en"), project(tmp_path, theme__css=sheet))
-    assert caught.value.message == "style-refused"
+    assert caught.value.message == "theme-refused"
     assert caught.value.args_ == {"file": "renderers/html/theme.css", "text": found}
 
 
@@ -556,9 +556,12 @@ def test_a_broken_template_is_named_with_its_line(tmp_path: Path, template: str,
     assert (caught.value.args_["file"], caught.value.args_["line"]) == ("renderers/html/footer.html.j2", line)
 
 
-def test_a_template_outside_the_project_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["page", "footer"])
+def test_a_template_outside_the_project_is_refused(tmp_path: Path, name: str) -> None:
     look = project(tmp_path / "project")
     (tmp_path / "secret.j2").write_text("secret", encoding="utf-8")
-    (tmp_path / "project/renderers/html/footer.html.j2").symlink_to(tmp_path / "secret.j2")
-    with pytest.raises(HoshinError, match="template-broken"):
+    (tmp_path / f"project/renderers/html/{name}.html.j2").symlink_to(tmp_path / "secret.j2")
+    with pytest.raises(HoshinError) as caught:
         render(document(), look)
+    assert caught.value.message == "template-broken"
+    assert caught.value.args_["file"] == "renderers/html/page.html.j2"

@@ -52,5 +52,5 @@ def _joined(*sheets: str) -> Style:
 
 def _checked(name: str, sheet: str) -> str:
     if found := _REFUSED.search(sheet):
-        raise HoshinError("style-refused", file=name, text=found.group())
+        raise HoshinError("theme-refused", file=name, text=found.group())
     return sheet

@@ -66,13 +66,13 @@ def fill(overlay: Overlay, template: str, values: dict[str, object]) -> str:
 
 
 def _where(error: BaseException, template: str) -> tuple[str, int]:
-    """Template and line of a fault; the line is 0 where it is not known."""
+    """Template and line of a fault; the first line where it is not known."""
     if isinstance(error, TemplateSyntaxError):
         return error.name or template, error.lineno
     for frame in reversed(extract_tb(error.__traceback__)):
         if frame.filename.endswith(ENDING):
-            return Path(frame.filename).name, frame.lineno or 0
-    return template, 0
+            return Path(frame.filename).name, frame.lineno or 1
+    return template, 1
 
 
 @lru_cache(maxsize=8)
