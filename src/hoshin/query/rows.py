@@ -96,7 +96,7 @@ def _matrix_row(loaded: Loaded, cell: Cell) -> Row:
         "recipient": cell.recipient or None,
         "retention": cell.retention or None,
         "legal_basis": cell.legal_basis or None,
-        "origins": [f"{path} {loaded.place_of(path) or ''}".strip() for path in cell.origins],
+        "origins": [{"fact": path, "at": str(loaded.place_of(path) or "")} for path in cell.origins],
     }
     key = "/".join(part or "-" for part in (cell.purpose, cell.data, cell.recipient, cell.legal_basis, cell.retention))
     return Row(f"matrix/{key}", fields, loaded.place_of(cell.origins[0]) if cell.origins else None)

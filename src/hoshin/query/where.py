@@ -77,9 +77,9 @@ def _descend(value: Plain, steps: list[str]) -> Iterator[Plain]:
 
 
 def _names(value: Plain) -> Iterator[Plain]:
-    """A mapping is found by its id or by the data that it names (`uses=email`)."""
+    """A mapping is found by its id, or by the data or fact that it names (`uses=email`)."""
     if isinstance(value, dict):
-        yield from (value[key] for key in ("id", "data") if key in value)
+        yield from (value[key] for key in ("id", "data", "fact") if key in value)
     else:
         yield value
 

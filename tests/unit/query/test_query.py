@@ -106,6 +106,7 @@ def test_every_kind_of_the_model_can_be_asked_for(loaded: Loaded) -> None:
         ),
         ("matrix", ("data=",), ["matrix/support/-/-/-/-"]),
         ("matrix", ("purpose=-",), ["matrix/-/name/-/-/-"]),
+        ("matrix", ("origins=legal-basis/consent",), ["matrix/newsletter/email/-/consent/-"]),
     ],
 )
 def test_conditions_choose_exactly(view: PolicyView, noun: str, where: tuple[str, ...], expected: list[str]) -> None:
@@ -130,9 +131,9 @@ def test_a_row_knows_its_line_and_the_texts_that_tell_it(loaded: Loaded) -> None
 def test_each_cell_names_the_lines_that_made_it(view: PolicyView) -> None:
     (row,) = view.query("matrix", ["purpose=newsletter"])
     assert row.fields["origins"] == [
-        "purpose/newsletter policy/shop/all.yaml:15:5",
-        "data/email policy/shop/all.yaml:9:9",
-        "legal-basis/consent policy/shop/all.yaml:27:5",
+        {"fact": "purpose/newsletter", "at": "policy/shop/all.yaml:15:5"},
+        {"fact": "data/email", "at": "policy/shop/all.yaml:9:9"},
+        {"fact": "legal-basis/consent", "at": "policy/shop/all.yaml:27:5"},
     ]
 
 
