@@ -35,7 +35,10 @@ data:
       - {id: email, title: E-mail address, text: Your e-mail address}
 purposes:
   - {id: orders, title: Orders, text: Delivery of orders}
-  - {id: newsletter, title: Newsletter, text: Sending of the newsletter, condition: {kind: opt_in, text: if you ask for it}}
+  - id: newsletter
+    title: Newsletter
+    text: Sending of the newsletter
+    condition: {kind: opt_in, text: if you ask for it}
   - {id: hidden, title: A purpose that no text states}
 legal_bases:
   - {id: contract, basis: "eu-gdpr:A6-1-b", purposes: [orders], text: "We need the data for the contract."}
@@ -84,7 +87,12 @@ sections:
   - id: use
     title: Use
     blocks:
-      - {kind: list, id: purposes, numbering: decimal, terminators: semicolon_and, of: purposes, order: [newsletter, orders]}
+      - kind: list
+        id: purposes
+        numbering: decimal
+        terminators: semicolon_and
+        of: purposes
+        order: [newsletter, orders]
       - {kind: paragraph, id: sharing, units: [{of: recipient/couriers}]}
       - {kind: paragraph, id: keeping, units: [{of: retention/accounts}, {of: retention/logs}]}
       - {kind: list, id: rights, numbering: bullet, terminators: semicolon_and, of: rights}
@@ -97,7 +105,8 @@ sections:
       - kind: paragraph
         id: links
         units:
-          - {id: list, text: "Our [list]({reference:cookie-list}), [bad](javascript:alert), [here](#about), [gone](#nowhere)."}
+          - id: list
+            text: "Our [list]({reference:cookie-list}), [bad](javascript:alert), [here](#about), [gone](#nowhere)."
       - kind: address
         id: postal
         units:

@@ -90,9 +90,9 @@ class Body:
         return list_mark(self.printer.facts.locale, block.numbering, level, position + 1)
 
     def _running(self, units: tuple[Unit, ...]) -> Inlines:
-        joiner = self.printer.facts.locale.sentence_joiner
         found: list[Inline] = []
         for unit in self._units(units):
+            joiner = self.printer.joiner(unit.id)
             if found and joiner:
                 found.append(Text(joiner))
             found.append(unit)

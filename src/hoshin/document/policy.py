@@ -20,6 +20,7 @@ from hoshin.schema.keeping import KindOfDate
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.section import Section
 from hoshin.translations.catalogues import Words
+from hoshin.translations.dates import format_date
 from hoshin.translations.locale import Locale
 from hoshin.translations.patterns import fill
 
@@ -103,15 +104,19 @@ def _heading(path: str, title: str, printer: Printer, count: int | None) -> tupl
 def _meta(facts: Facts, languages: tuple[Language, ...]) -> Meta:
     policy = facts.loaded.policy
     controller = policy.controller
+    day = _effective(facts.loaded)
     company = norm(controller.legal_name, facts.locale.language) if controller is not None else ""
     return Meta(
         document=facts.loaded.name,
         company=company,
         version=policy.document.version or "",
-        effective=_effective(facts.loaded),
+        effective=day,
         source_lang=policy.document.source_locale,
         languages=languages,
-        labels=tuple((name, text) for name, text in facts.words.items() if isinstance(text, str)),
+        labels=(
+            *((name, text) for name, text in facts.words.items() if isinstance(text, str)),
+            *((("effective-date", format_date(facts.locale, PartialDate.parse(day))),) if day else ()),
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from hoshin.schema.modifiers import Modality
 from hoshin.schema.party import Contact
 from hoshin.schema.purpose import LegalBasis
 from hoshin.schema.recipient import Recipient, Transfer
+from hoshin.schema.walk import hyphened
 from hoshin.translations.catalogues import group, labels
 from hoshin.translations.formats import country_name
 
@@ -65,12 +66,12 @@ def _data_group(told: Told, entry: Entry, items: list[Entry]) -> Inlines:
         return around(told.word("open-ended"), line) if is_open and line else line
     hedges = {_modality(item) for item in items}
     shared = next(iter(hedges)) if len(hedges) == 1 else None
-    members = [told.qualified(told.title(item), item.value, hedged=shared is None) for item in items]
+    patterns = told.hedges("data")
+    members = [told.qualified(told.title(item), item.value, patterns if shared is None else {}) for item in items]
     words = told.enumerated([member for member in members if member], is_open=is_open)
-    hedge = group(told.facts.words, "hedge")
     if shared is not None and shared != _modality(entry):
-        words = around(hedge.get(shared, "{value}"), words)
-    return told.qualified(told.labelled(told.title(entry), words), entry.value)
+        words = around(patterns.get(shared, "{value}"), words)
+    return told.qualified(told.labelled(told.title(entry), words), entry.value, patterns)
 
 
 def _modality(entry: Entry) -> Modality | None:
@@ -104,7 +105,9 @@ def bases(told: Told) -> Answer:
     for entry in told.entries("legal-basis"):
         if isinstance(entry.value, LegalBasis):
             label = names.get(entry.value.basis)
-            line = told.qualified((Text(label),), entry.value) if label else told.line(entry)
+            line = (
+                told.qualified((Text(label),), entry.value, told.hedges("legal-basis")) if label else told.line(entry)
+            )
             interests = grouped.setdefault(line, {})
             facts.append(entry.path)
             for name in entry.value.interests:
@@ -130,7 +133,7 @@ def _recipient(told: Told, entry: Entry) -> Inlines:
         case Recipient(data_scope="minimal"):
             return around(group(told.facts.words, "data-scope")["minimal"], told.line(entry))
         case Transfer(title=None, country=str(code)):
-            return told.qualified((Text(country_name(told.facts.locale, code)),), entry.value)
+            return told.qualified((Text(country_name(told.facts.locale, code)),), entry.value, told.hedges("transfer"))
         case _:
             return told.line(entry)
 
@@ -140,11 +143,9 @@ def contact(told: Told) -> Answer:
     entries = told.entries("contact")
     blocks: list[Block] = []
     for entry in entries:
-        shares = isinstance(entry.value, Contact) and entry.value.same_address_as_controller
-        has_address = isinstance(entry.value, Contact) and entry.value.address is not None
-        fields = (*(("address",) if shares or has_address else ()), "email", "phone", "url")
         name = told.line(entry)
-        blocks.append(Address((*((name,) if name else ()), *_values(told, entry.path, fields))))
+        values = _values(told, entry.path, ("address", "email", "phone", "url"))
+        blocks.append(Address((*((name,) if name else ()), *values)))
     if entries:
         return tuple(entry.path for entry in entries), tuple(blocks)
     lines = _values(told, "controller", ("email", "phone", "form_url")) if "controller" in told.paths else ()
@@ -152,7 +153,17 @@ def contact(told: Told) -> Answer:
 
 
 def _values(told: Told, path: str, fields: tuple[str, ...]) -> tuple[Inlines, ...]:
-    """Values of a fact that are there, a line each."""
+    """Values of a fact that are there and that some text tells, a line each."""
     entry = told.facts.loaded.index.get(path)
-    found = [(name, field_value(entry, name, told.facts)) for name in fields if entry is not None]
-    return tuple((Value(f"{path}/{name.replace('_', '-')}", nodes),) for name, nodes in found if nodes)
+    if entry is None:
+        return ()
+    printed = [name for name in fields if _tells(told, entry, hyphened(name))]
+    found = [(name, field_value(entry, name, told.facts)) for name in printed]
+    return tuple((Value(f"{path}/{hyphened(name)}", nodes),) for name, nodes in found if nodes)
+
+
+def _tells(told: Told, entry: Entry, field: str) -> bool:
+    if field == "address" and isinstance(entry.value, Contact) and entry.value.address is None:
+        shared = f"{entry.path}/same-address-as-controller"
+        return entry.value.same_address_as_controller and bool({shared, f"{entry.path}/address"} & told.references)
+    return f"{entry.path}/{field}" in told.references

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -23,10 +23,14 @@ _SCOPED_KINDS = {"product": "product", "tier": "product", "platform": "product",
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The facts of a policy that its text tells, by path, and how they are printed."""
+    """The facts of a policy that its text tells, by path, and how they are printed.
+
+    `references` are the facts and fields that texts name: a value that no text prints is not told.
+    """
 
     printer: Printer
     paths: frozenset[str]
+    references: frozenset[str]
 
     @property
     def facts(self) -> Facts:
@@ -47,6 +51,8 @@ class Told:
 
     def title(self, entry: Entry) -> Inlines:
         """The fact's name or short name, else its wording; empty where it has none."""
+        if isinstance(entry.value, Officer) and entry.value.name is None and entry.value.party is not None:
+            entry = self.facts.loaded.index.get(f"party/{entry.value.party}") or entry
         for field in ("name", "title", "text") if isinstance(entry.value, Party | Officer) else ("title", "text"):
             words = getattr(entry.value, field, None)
             if isinstance(words, str):
@@ -55,14 +61,18 @@ class Told:
 
     def line(self, entry: Entry) -> Inlines:
         """The title with everything that limits the fact."""
-        return self.qualified(self.title(entry), entry.value)
+        return self.qualified(self.title(entry), entry.value, self.hedges(entry.kind.name))
 
-    def qualified(self, words: Inlines, fact: BaseModel, *, hedged: bool = True) -> Inlines:
-        """The words with modality, condition and scope of the fact; `hedged=False` where the modality is said."""
+    def hedges(self, kind: str) -> Mapping[str, str]:
+        """Patterns of modality for facts of a kind: data that may be collected, a recipient that may get them."""
+        return {**group(self.facts.words, "hedge"), **group(self.facts.words, f"hedge-{kind}")}
+
+    def qualified(self, words: Inlines, fact: BaseModel, hedges: Mapping[str, str]) -> Inlines:
+        """The words with modality, condition and scope of the fact; without `hedges` the modality is said elsewhere."""
         if not words or not isinstance(fact, Carried):
             return words
-        if hedged and fact.modality is not None:
-            words = around(group(self.facts.words, "hedge").get(fact.modality, "{value}"), words)
+        if fact.modality is not None:
+            words = around(hedges.get(fact.modality, "{value}"), words)
         if fact.condition is not None:
             words = self._with_argument("conditional", words, "condition", self.printer.inlines(fact.condition.text))
         if fact.scope is not None and (names := tuple(self._scope(fact.scope))):

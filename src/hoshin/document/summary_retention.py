@@ -35,7 +35,7 @@ def _line(told: Told, entry: Entry, rule: Retention) -> Inlines:
     if rule.exceptions or rule.suspended_by:
         words = around(told.word("with-exceptions"), words)
     title = told.title(entry)
-    words = told.qualified(words, rule)
+    words = told.qualified(words, rule, told.hedges("retention"))
     return told.labelled(title, words) if title else words
 
 

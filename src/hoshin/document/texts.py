@@ -39,6 +39,11 @@ class Printer:
             return Unit(unit_id, (Foreign(self.source.locale.language, inner),))
         return Unit(unit_id, self.inlines(text))
 
+    def joiner(self, unit_id: str) -> str:
+        """What stands before that unit when another stands before it: its own language decides."""
+        facts = self.source if self.source is not None and unit_id in self.untranslated else self.facts
+        return facts.locale.sentence_joiner
+
     def inlines(self, text: str) -> Inlines:
         """The nodes of a text. A placeholder without an answer prints as typed, an unsafe link as its words."""
         return _inlines(text, self.facts, self.anchors, 0)

@@ -16,7 +16,9 @@ from hoshin.policy.wording import Wording
 
 _GAP: Final = "\x00"
 """Stands where something was dropped, so that its neighbours do not grow together."""
-_ADDRESS: Final = re.compile(r"\]\([^)\s]*\)|https?://[^\s）」』。、<>]+|[^\s@（「、。:]{1,64}@[A-Za-z0-9.-]+\.[A-Za-z]{2,24}|www\.[a-z0-9./-]+")
+_ADDRESS: Final = re.compile(
+    r"\]\([^)\s]*\)|https?://[^\s）」』。、<>]+|[^\s@（「、。:]{1,64}@[A-Za-z0-9.-]+\.[A-Za-z]{2,24}|www\.[a-z0-9./-]+"
+)
 _ZEROS: Final = re.compile(r"^0+(?=\d)")
 
 
@@ -106,7 +108,11 @@ _COUNTED: Final = frozenset({"children", "retention", "requests", "amendments", 
 def limits(text: str, words: Wording) -> Iterator[tuple[str, str]]:
     """Amounts and placeholders of amounts with the limit that the words around them set (`below`, `at_most` ...)."""
     plain_text = half_width(without_addresses(text, keep_placeholders=True))
-    spans = [(amount.value, amount.start, _bare_end(amount, plain_text)) for amount in amounts(text, words)]
+    spans = [
+        (amount.value, amount.start, _bare_end(amount, plain_text))
+        for amount in amounts(text, words)
+        if amount.unit != "date"
+    ]
     spans += [
         (re.sub(" ", "", match.group(0)), match.start(), match.end())
         for match in PATTERN.finditer(text)

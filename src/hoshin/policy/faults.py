@@ -24,16 +24,35 @@ _SHOWN = 60
 def schema_findings(
     error: ValidationError, data: object, places: Places, model: type[BaseModel] = Policy
 ) -> tuple[Finding, ...]:
-    """One finding for each fault, at the place of the key or item that holds it; alternatives are told once."""
-    found: dict[tuple[RawPath, str], Finding] = {}
-    for detail in error.errors(include_url=False):
-        raw = raw_path(detail["loc"], data)
+    """One finding for each fault, at the place of the key or item that holds it; of alternatives the one that fits."""
+    judged = [(raw_path(detail["loc"], data), detail) for detail in error.errors(include_url=False)]
+    deeper = {raw[:length] for raw, _ in judged for length in range(len(raw))}
+    found: dict[tuple[RawPath, str], tuple[int, Finding]] = {}
+    for raw, detail in judged:
+        if raw in deeper and _is_echo(detail):
+            continue
         rule, message, args = _judge(detail, raw, model)
         item = finding(
             rule, Severity.ERROR, shown_path(raw, data), nearest_place(places, raw), message=f"{rule}.{message}", **args
         )
-        found.setdefault((raw, rule), item)
-    return tuple(found.values())
+        rank = _rank(message, args, detail["input"])
+        if (raw, rule) not in found or rank < found[raw, rule][0]:
+            found[raw, rule] = (rank, item)
+    return tuple(item for _, item in found.values())
+
+
+def _is_echo(detail: ErrorDetails) -> bool:
+    """A fault that only repeats one further inside: a list that is no word, and a list without its faulty items."""
+    return detail["type"] == "too_short" or (detail["type"] == "literal_error" and not isinstance(detail["input"], str))
+
+
+def _rank(message: str, args: Mapping[str, Arg], value: object) -> int:
+    """Which of several alternatives was probably meant: one with a remedy, then any but a wrong form."""
+    if message == "choice-near" or args.get("remedy"):
+        return 0
+    if message == "choice" and not isinstance(value, str):
+        return 3
+    return 2 if message.startswith("expects-") else 1
 
 
 def raw_path(loc: tuple[str | int, ...], data: object) -> RawPath:
@@ -92,18 +111,20 @@ _Judged = tuple[str, str, dict[str, Arg]]
 
 def _judge(detail: ErrorDetails, raw: RawPath, model: type[BaseModel]) -> _Judged:
     kind = detail["type"]
-    key = str(raw[-1]) if raw else ""
+    key = next((part for part in reversed(raw) if isinstance(part, str)), "")
     if kind == "extra_forbidden":
         near = nearest(key, _keys_at(raw[:-1], model))
         if near:
             return "DOC119", "near", {"key": key, "near": near}
         return "DOC119", "unknown", {"key": key, "known": _keys_at(raw[:-1], model)}
     if kind == "missing":
-        return "DOC124", "missing", {"key": key}
+        return "DOC124", "missing", {"key": str(raw[-1])}
     special = _BY_TYPE.get(kind)
     if special:
         return special(detail, key)
-    return "DOC124", "wrong-type", {"key": key, "value": _quote(detail["input"]), "expected": _expected(kind)}
+    if kind.startswith(_OWN):
+        return _own(detail, key)
+    return "DOC124", _EXPECTED.get(kind, "wrong-type"), {"key": key}
 
 
 def _quote(value: object) -> str:
@@ -112,19 +133,23 @@ def _quote(value: object) -> str:
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
-def _expected(kind: str) -> str:
-    return _EXPECTED.get(kind, kind.replace("_", " "))
-
+_OWN = ("duration_", "date_", "pattern_slots")
+"""Beginnings of the types of faults that our own types explain."""
 
 _EXPECTED = {
-    "model_type": "mapping",
-    "model_attributes_type": "mapping",
-    "dict_type": "mapping",
-    "tuple_type": "list",
-    "string_type": "text",
-    "int_parsing": "number",
-    "int_type": "number",
-    "bool_type": "true/false",
+    "model_type": "expects-mapping",
+    "model_attributes_type": "expects-mapping",
+    "dict_type": "expects-mapping",
+    "mapping_type": "expects-mapping",
+    "tuple_type": "expects-list",
+    "list_type": "expects-list",
+    "string_type": "expects-text",
+    "int_parsing": "expects-number",
+    "int_type": "expects-number",
+    "int_from_float": "expects-number",
+    "bool_type": "expects-boolean",
+    "bool_parsing": "expects-boolean",
+    "date_from_datetime_parsing": "expects-date",
 }
 
 
@@ -203,6 +228,8 @@ def _length(detail: ErrorDetails, key: str) -> _Judged:
 
 def _own(detail: ErrorDetails, key: str) -> _Judged:
     """Faults that a type of ours explains itself: its code names the sentence, its context fills it."""
+    if detail["type"] in _EXPECTED:
+        return "DOC124", _EXPECTED[detail["type"]], {"key": key}
     context: Mapping[str, object] = detail.get("ctx", {})
     args: dict[str, Arg] = {name: str(value) for name, value in context.items()}
     return "DOC124", detail["type"].replace("_", "-"), {"key": key, "value": _quote(detail["input"]), **args}

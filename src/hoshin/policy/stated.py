@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from hoshin.policy.index import Index
 from hoshin.policy.load import Loaded
@@ -14,12 +14,17 @@ from hoshin.schema.section import Block, Item, ListBlock, Section, Subheading, U
 
 def stated_by(loaded: Loaded) -> Mapping[str, tuple[str, ...]]:
     """Paths of facts with the ids of the printed units that tell them, in the order of the document."""
-    found: dict[str, list[str]] = {}
-    for unit_id, references in printed(loaded):
+    return tellers(loaded.index, printed(loaded))
+
+
+def tellers(index: Index, told: Iterable[tuple[str, tuple[str, ...]]]) -> Mapping[str, tuple[str, ...]]:
+    """The same from what `printed` gave."""
+    found: dict[str, dict[str, None]] = {}
+    for unit_id, references in told:
         for reference in references:
-            owner = loaded.index.owner(reference)
-            if owner is not None and unit_id not in found.setdefault(owner.path, []):
-                found[owner.path].append(unit_id)
+            owner = index.owner(reference)
+            if owner is not None:
+                found.setdefault(owner.path, {})[unit_id] = None
     return {path: tuple(ids) for path, ids in found.items()}
 
 
@@ -88,7 +93,7 @@ def entities_of(block: ListBlock, index: Index) -> tuple[str, ...]:
     kind = BY_KEY.get(block.of or "")
     if kind is None:
         return ()
-    ids = [entry.id for entry in index.of_kind(kind.name) if _belongs(entry.parent, entry.value, block.within)]
+    ids = {entry.id: None for entry in index.of_kind(kind.name) if _belongs(entry.parent, entry.value, block.within)}
     chosen = [name for name in block.order if name in ids] if block.order else ids
     return tuple(f"{kind.name}/{name}" for name in chosen)
 

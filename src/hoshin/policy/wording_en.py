@@ -45,16 +45,24 @@ def _words(*words: str) -> re.Pattern[str]:
 
 def _limit(before: str = "", after: str = "") -> re.Pattern[str]:
     left = rf"\b(?:{before})(?: the| an)?(?: ages?(?: of)?)? $" if before else ""
-    right = rf"^(?:[ -](?:years?|months?|weeks?|days?|hours?|minutes?))?(?: of age| old)?,? (?:{after})\b" if after else ""
+    right = (
+        rf"^(?:[ -](?:years?|months?|weeks?|days?|hours?|minutes?))?(?: of age| old)?,? (?:{after})\b" if after else ""
+    )
     return re.compile(left or right)
 
 
-_STRIVING: Final = _words("striv(?:e|es|ing)", "endeavou?r(?:s|ing)?", "aim(?:s|ing)?", "seek(?:s|ing)?", "try", "trying", "best efforts",
-                          "reasonable efforts", "commercially (?:acceptable|reasonable)")  # fmt: skip
+_STRIVING: Final = _words(
+    "striv(?:e|es|ing)|endeavou?r(?:s|ing)?|aim(?:s|ing)?|seek(?:s|ing)?|try|trying|best efforts|reasonable efforts",
+    "commercially (?:acceptable|reasonable)",
+)
 _MAY: Final = _words("may", "might", "can", "could")
-_USUALLY: Final = _words("usually", "normally", "generally", "typically", "ordinarily", "as a rule", "in general", "in principle")
+_USUALLY: Final = _words(
+    "usually", "normally", "generally", "typically", "ordinarily", "as a rule", "in general", "in principle"
+)
 _ABOUT: Final = _words("about", "approximately", "around", "roughly", "circa")
-_MAX: Final = _words("at most", "up to", "no more than", "not more than", "within", "no longer than", "not exceeding", "maximum(?: of)?")
+_MAX: Final = _words(
+    "at most", "up to", "no more than", "not more than", "within", "no longer than", "not exceeding", "maximum(?: of)?"
+)
 _MIN: Final = _words("at least", "no less than", "not less than", "minimum(?: of)?")
 
 ENGLISH: Final = Wording(
@@ -84,7 +92,10 @@ ENGLISH: Final = Wording(
     ),
     age=re.compile(r"\b(?:ages?(?: of)?|aged|under|over|below|above|younger than|older than|less than|at least) $"),
     limits=(
-        (_limit("no more than|not more than|at most|up to|within|no older than|no later than|not exceeding"), "at_most"),
+        (
+            _limit("no more than|not more than|at most|up to|within|no older than|no later than|not exceeding"),
+            "at_most",
+        ),
         (_limit("no less than|not less than|at least|no younger than"), "at_least"),
         (_limit("under|less than|below|younger than|fewer than"), "below"),
         (_limit("over|more than|above|older than|exceeding|in excess of"), "above"),
@@ -97,15 +108,13 @@ ENGLISH: Final = Wording(
         r"|\b(?:never|neither|nor|none|nobody|nothing|cannot|without)\b|\b(?!don)\w+n['’]t\b|\bdon['’]t\b(?! hesitate)"
     ),
     denials=_words(
-        "except", "unless", "other than", "unable", "refus(?:e|es|ed|ing|al)", "prohibit(?:s|ed|ion)?", "forbid(?:s|den)?",
-        "exclud(?:e|es|ed|ing)", "fail(?:s|ed|ure)?", "lack(?:s|ing)?", "un(?:necessary|founded|authori[sz]ed|lawful|known)",
-        "in(?:valid|accurate|complete|correct|sufficient)", "im(?:possible|proper)", "ir(?:relevant|respective)", "regardless",
-        "under", "below", "less than", "before", "only", "not", "no", "stop(?:s|ped)?", "cease(?:s|d)?", "free of charge",
-        "out-of-date", "anonym\\w+", "difficult",
-    ),  # fmt: skip
-    critical=_words(
-        "not", "no", "never", "none", "only", "unless", "except", "without", "may", "shall", "must", "will", "any", "all",
-    ),  # fmt: skip
+        "except|unless|other than|unable|refus(?:e|es|ed|ing|al)|prohibit(?:s|ed|ion)?|forbid(?:s|den)?|without",
+        "exclud(?:e|es|ed|ing)|fail(?:s|ed|ure)?|lack(?:s|ing)?|un(?:necessary|founded|authori[sz]ed|lawful|known)",
+        "in(?:valid|accurate|complete|correct|sufficient)|im(?:possible|proper)|ir(?:relevant|respective)|regardless",
+        r"under|below|less than|before|only|not|no|stop(?:s|ped)?|cease(?:s|d)?|free of charge|out-of-date|anonym\w+",
+        "difficult",
+    ),
+    critical=_words("not|no|never|none|only|unless|except|without|may|shall|must|will|any|all"),
     hedges=MappingProxyType(
         {
             "may": _MAY,

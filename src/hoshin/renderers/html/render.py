@@ -29,6 +29,7 @@ LABELS = (
     "notice-version",
     "permalink",
     "skip",
+    "summary-note",
     "table",
     "top",
     "version",

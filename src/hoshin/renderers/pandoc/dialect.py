@@ -32,6 +32,11 @@ class Dialect:
     has_revisions: bool = False
     has_tables: bool = True
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing but characters and line ends is written: air and order must come from them."""
+        return self.writer == "plain"
+
 
 _ALL: Final[frozenset[Delimiter]] = frozenset({"Period", "OneParen", "TwoParens"})
 _PERIOD: Final[frozenset[Delimiter]] = frozenset({"Period"})

@@ -53,38 +53,57 @@ def pandoc_path() -> Path:
 
 
 def convert(jobs: Sequence[PandocJob]) -> list[bytes]:
-    """The outputs in the order of the jobs, by one process; the same jobs give the same bytes on any machine.
+    """The outputs in the order of the jobs, by one process for all that carry the same time.
 
-    Raises HoshinError `pandoc-failed` with what pandoc said, `pandoc-timeout`, or `no-pandoc`.
+    The same jobs give the same bytes on any machine. Raises HoshinError `pandoc-failed` with what pandoc said,
+    `pandoc-timeout`, or `no-pandoc`.
     """
-    if not jobs:
-        return []
+    by_time: dict[int, list[int]] = {}
+    for position, job in enumerate(jobs):
+        by_time.setdefault(_epoch(job), []).append(position)
+    made: dict[int, bytes] = {}
+    for epoch, positions in by_time.items():
+        made.update(zip(positions, _batch([jobs[position] for position in positions], epoch), strict=True))
+    return [made[position] for position in range(len(jobs))]
+
+
+def _epoch(job: PandocJob) -> int:
+    return _ZIP_EPOCH if job.timestamp is None else max(_ZIP_EPOCH, int(job.timestamp.timestamp()))
+
+
+def _batch(jobs: Sequence[PandocJob], epoch: int) -> list[bytes]:
     with TemporaryDirectory(prefix="hoshin-") as name:
         folder = Path(name)
-        outputs = [folder / f"{position}.out" for position in range(len(jobs))]
-        manifest = [_entry(job, folder, position) for position, job in enumerate(jobs)]
+        manifest = [_entry(job, epoch, folder, position) for position, job in enumerate(jobs)]
         (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
-        _run(folder, _SECONDS + _SECONDS_PER_JOB * len(jobs))
-        return [output.read_bytes() for output in outputs]
+        _run(folder, epoch, _SECONDS + _SECONDS_PER_JOB * len(jobs))
+        return [(folder / f"{position}.out").read_bytes() for position in range(len(jobs))]
 
 
-def _entry(job: PandocJob, folder: Path, position: int) -> Mapping[str, str | int | bool | None]:
+def _entry(job: PandocJob, epoch: int, folder: Path, position: int) -> Mapping[str, str | int | bool | None]:
     source = folder / f"{position}.json"
     source.write_text(json.dumps(job.tree, ensure_ascii=False), encoding="utf-8")
     return {
         "src": str(source),
         "out": str(folder / f"{position}.out"),
         "writer": job.writer,
-        "epoch": _ZIP_EPOCH if job.timestamp is None else max(_ZIP_EPOCH, int(job.timestamp.timestamp())),
+        "epoch": epoch,
         "dated": job.timestamp is not None,
         "reference": None if job.reference is None else str(job.reference.resolve()),
     }
 
 
-def _run(folder: Path, seconds: float) -> None:
+def _run(folder: Path, epoch: int, seconds: float) -> None:
     command = [str(pandoc_path()), "lua", str(_BATCH), str(folder / "manifest.json")]
     empty = str(folder)
-    environment = {"HOME": empty, "XDG_DATA_HOME": empty, "LC_ALL": "C.UTF-8", "TZ": "UTC", "TMPDIR": empty}
+    environment = {
+        "SOURCE_DATE_EPOCH": str(epoch),
+        "HOME": empty,
+        "XDG_DATA_HOME": empty,
+        "TMPDIR": empty,
+        "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
+    }
     try:
         done = subprocess.run(  # noqa: S603 - the packaged program with file names that this module made
             command, cwd=folder, env=environment, capture_output=True, check=False, timeout=seconds

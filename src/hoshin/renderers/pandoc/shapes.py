@@ -9,10 +9,11 @@ from hoshin.document.walk import lines_of
 from hoshin.kernel.text import is_wide
 
 
-def with_mark(item: Item) -> Blocks:
-    """The blocks with the mark as the first words of the first paragraph."""
+def with_mark(item: Item, gap: str = "") -> Blocks:
+    """The blocks with the mark as the first words of the first paragraph; `gap` in place of the usual space."""
     closed = item.mark != "" and is_wide(item.mark[-1]) and not item.mark[-1].isalnum()
-    mark: Inlines = (Text(item.mark if closed else f"{item.mark} "),) if item.mark else ()
+    gap = gap or ("" if closed else " ")
+    mark: Inlines = (Text(f"{item.mark}{gap}"),) if item.mark else ()
     match item.blocks:
         case (Paragraph(children, anchor), *rest):
             return (Paragraph((*mark, *children), anchor or item.id), *rest)

@@ -31,7 +31,7 @@ from hoshin.document.nodes import (
     Value,
     plain,
 )
-from hoshin.document.walk import links
+from hoshin.document.walk import lines_of, links
 from hoshin.renderers.pandoc.ast import API_VERSION, Node, Nodes, attributes, bullets, node, raw, table, tight, words
 from hoshin.renderers.pandoc.dialect import Counting, Dialect, counting
 from hoshin.renderers.pandoc.markdown import Line
@@ -66,7 +66,7 @@ def _meta(document: Document, dialect: Dialect, writer: _Writer) -> Node:
 
 
 class _Writer:
-    """Writes the nodes of one document. It keeps the state of the current line and how deep lists are nested."""
+    """Writes the nodes of one document. It keeps the state of the current line and how deep styled lists are nested."""
 
     def __init__(self, document: Document, dialect: Dialect, author: str, date: str) -> None:
         self._document = document
@@ -74,7 +74,7 @@ class _Writer:
         self._signature = {"author": author, "date": date}
         self._targets = frozenset(target[1:] for target in links(document) if target.startswith("#"))
         self._line = Line()
-        self._depth = 0
+        self._styles = 0
         self._in_table = False
 
     def body(self) -> Iterator[Node]:
@@ -87,6 +87,8 @@ class _Writer:
     def _section(self, section: Section) -> Iterator[Node]:
         yield from self._anchor(section.id)
         if section.heading:
+            if self._dialect.is_plain:
+                yield node("RawBlock", "plain", "\n")
             anchor = section.id if self._dialect.keeps_ids else ""
             yield node("Header", 2, attributes(anchor), self._heading(section.heading))
         yield from self.blocks(section.blocks)
@@ -131,36 +133,39 @@ class _Writer:
     def _list(self, block: ListBlock) -> Iterator[Node]:
         run = counting(block.items, self._dialect)
         marked = any(item.mark for item in block.items) and run is None
-        if marked and self._dialect.marks != "bullet":
+        if self._styles > 0 or (marked and self._dialect.marks == "style"):
             for item in block.items:
-                yield from self._marked(item)
-            return
-        self._depth += 1
-        items = [self._item(item, marked=marked) for item in block.items]
-        self._depth -= 1
-        if all(is_short(item) for item in block.items):
-            items = [tight(item) for item in items]
-        yield _counted(run, items) if run else bullets(items)
+                yield from self._styled_item(item)
+        elif marked and self._dialect.is_plain and all(len(item.blocks) == 1 for item in block.items):
+            lines = tuple(line for item in block.items for line in lines_of(with_mark(item)))
+            yield node("Para", self._new_line(joined(lines)))
+        elif marked and self._dialect.marks == "quote":
+            for item in block.items:
+                first, *rest = with_mark(item)
+                yield from self.blocks((first,))
+                yield from [node("BlockQuote", self.blocks(tuple(rest)))] if rest else []
+        else:
+            items = [self._item(item, marked=marked) for item in block.items]
+            if all(is_short(item) for item in block.items):
+                items = [tight(item) for item in items]
+            yield _counted(run, items) if run else bullets(items)
 
     def _item(self, item: Item, *, marked: bool) -> Nodes:
         blocks = with_mark(item) if marked else item.blocks
         return [*self._anchor(item.id), *self.blocks(blocks)]
 
-    def _marked(self, item: Item) -> Iterator[Node]:
-        """An item whose mark the format cannot count: a paragraph, and what follows is indented."""
-        first, *rest = with_mark(item)
-        self._depth += 1
-        if self._dialect.marks == "style":
-            yield self._styled("Marked Item", self.blocks((first,)))
-        else:
-            yield from self.blocks((first,))
-        inner = self.blocks(tuple(rest))
-        if inner:
-            yield self._styled("Marked Text", inner) if self._dialect.marks == "style" else node("BlockQuote", inner)
-        self._depth -= 1
+    def _styled_item(self, item: Item) -> Iterator[Node]:
+        """An item as a paragraph with a style of its own, and what follows indented in the same way."""
+        self._styles += 1
+        first, *rest = with_mark(item, "\t") if item.mark else item.blocks or (Paragraph(()),)
+        yield self._styled("Marked Item" if item.mark else "Marked Bullet", self.blocks((first,)))
+        for block in rest:
+            inner = self.blocks((block,))
+            yield from inner if isinstance(block, ListBlock) else [self._styled("Marked Text", inner)]
+        self._styles -= 1
 
     def _styled(self, style: str, blocks: Nodes) -> Node:
-        return node("Div", attributes(custom_style=f"{style} {min(self._depth, 4)}"), blocks)
+        return node("Div", attributes(custom_style=f"{style} {min(self._styles, 4)}"), blocks)
 
     def _table(self, block: Table) -> Iterator[Node]:
         caption = self._new_line(block.caption)
@@ -242,7 +247,10 @@ class _Writer:
         shown = plain(children)
         if self._dialect.is_markdown and shown in {target, target.removeprefix("mailto:")} and ":" in target:
             return raw("markdown", f"<{shown}>")
-        return node("Link", attributes(), self.inlines(children), [target, ""])
+        made = node("Link", attributes(), self.inlines(children), [target, ""])
+        if self._dialect.is_plain and shown == target:
+            return node("Span", attributes(), [node("Space"), made, node("Space")])
+        return made
 
     def _revision(self, kind: str, children: Inlines) -> Nodes:
         if self._dialect.has_revisions:

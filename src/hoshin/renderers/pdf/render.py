@@ -16,7 +16,7 @@ from hoshin.kernel.overlay import SHIPPED
 from hoshin.renderers.look import Look
 from hoshin.renderers.pdf.fonts import font_files
 from hoshin.renderers.pdf.foreign_style import compile_apart
-from hoshin.renderers.pdf.tree import document_data
+from hoshin.renderers.pdf.tree import document_data, needs_japanese_fonts
 
 STYLE = "renderers/pdf/style.typ"
 STANDARDS: list[typst.PDFStandard] = ["a-3a", "ua-1"]
@@ -32,7 +32,7 @@ def render(document: Document, look: Look) -> bytes:
     """
     style = look.overlay.find(STYLE)
     inputs = _inputs(document, look.policy_json or document.data)
-    fonts = font_files(document.lang.startswith("ja"))
+    fonts = font_files(needs_japanese_fonts(document))
     when = look.timestamp or _EPOCH
     if style.is_relative_to(SHIPPED):
         return compile_style(style, inputs, fonts, when)

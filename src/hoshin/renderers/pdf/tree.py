@@ -2,119 +2,190 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator
+from itertools import pairwise
 
 from hoshin.document.nodes import (
     Address,
     Block,
     Blocks,
-    Break,
     Cell,
-    Deleted,
     Document,
-    Emphasis,
-    Foreign,
     Heading,
-    Inline,
     Inlines,
-    Inserted,
     Item,
-    Link,
     ListBlock,
+    Meta,
     Notice,
     Paragraph,
     Section,
-    Strong,
     Table,
     Text,
-    Unit,
     Value,
     plain,
 )
+from hoshin.document.walk import links
+from hoshin.kernel.text import is_wide
+from hoshin.renderers.pdf.inlines import Data, Inlining, columns
 
-Data = str | int | bool | list["Data"] | dict[str, "Data"]
+_TITLE_LEVEL = 1
+_SECTION_LEVEL = 2
+_DEEPEST_LEVEL = 6
+"""PDF 1.7 knows H1 to H6."""
+_LEAD_COLUMNS = 160
+"""About two lines. Longer words may part from their list: to move them all leaves a hole in the page."""
+_FIRST_CJK = "\u2e80"
+"""From here on a character needs the Japanese fonts, if any font has it."""
 
 
 def document_data(document: Document) -> dict[str, Data]:
-    """Everything that the style prints. The summary is the page's own and is left out here."""
-    return {
-        "kind": document.kind,
-        "lang": document.lang,
-        "title": _inlines(document.title),
-        "name": plain(document.title),
-        "company": document.meta.company,
-        "description": document.meta.description,
-        "version": document.meta.version,
-        "labels": dict(document.meta.labels),
-        "notices": [_block(notice) for notice in document.notices],
-        "sections": [_section(section) for section in document.sections],
-    }
+    """Everything that the style prints, with heading levels that follow on each other and links that lead somewhere.
+
+    The summary is the page's own and is left out here. Raises HoshinError `link-unsafe`.
+    """
+    return _Writer(document).document()
 
 
-def _section(section: Section) -> Data:
-    return {"id": section.id, "heading": _inlines(section.heading), "blocks": _blocks(section.blocks)}
+def is_japanese(document: Document) -> bool:
+    """Whether the document's language is Japanese."""
+    return document.lang.split("-", maxsplit=1)[0] == "ja"
 
 
-def _blocks(blocks: Blocks) -> list[Data]:
-    return [_block(block) for block in blocks]
+def needs_japanese_fonts(document: Document) -> bool:
+    """Whether the Japanese fonts take part: in a Japanese document, and for a name in kanji in any other."""
+    return is_japanese(document) or max(repr(document)) >= _FIRST_CJK
 
 
-def _block(block: Block) -> Data:
-    match block:
-        case Paragraph(children, anchor):
-            return {"t": "paragraph", "id": anchor, "c": _inlines(children)}
-        case Heading(children, level, anchor):
-            return {"t": "heading", "id": anchor, "level": level, "c": _inlines(children)}
-        case ListBlock(items, ordered, anchor):
-            return {"t": "list", "id": anchor, "ordered": ordered, "items": [_item(item) for item in items]}
-        case Address(lines, anchor):
-            return {"t": "address", "id": anchor, "lines": [_inlines(line) for line in lines]}
-        case Table(caption, head, rows, anchor):
-            return {
-                "t": "table",
-                "id": anchor,
-                "caption": _inlines(caption),
-                "head": [_cell(cell) for cell in head],
-                "rows": [[_cell(cell) for cell in row] for row in rows],
-            }
-        case Notice(kind, blocks, anchor):
-            return {"t": "notice", "id": anchor, "kind": kind, "blocks": _blocks(blocks)}
+class _Writer:
+    """Writes one document; it remembers which anchors are set and how deep the last heading stood."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        wanted = {target[1:] for target in links(document) if target.startswith("#")}
+        anchors = frozenset(wanted & set(_anchors(document)))
+        self._body = Inlining(is_japanese(document), anchors)
+        self._head = Inlining(spaced=False, anchors=anchors)
+        self._open = {*anchors, *(section.id for section in document.sections)}
+        self._level = _TITLE_LEVEL
+
+    def document(self) -> dict[str, Data]:
+        meta = self._document.meta
+        return {
+            "kind": self._document.kind,
+            "lang": self._document.lang,
+            "cjk": needs_japanese_fonts(self._document),
+            "title": self._head.line(self._document.title),
+            "name": plain(self._document.title),
+            "company": meta.company,
+            "description": meta.description,
+            "edition": _edition(meta),
+            "labels": dict(meta.labels),
+            "notices": self._blocks(self._document.notices),
+            "sections": [self._section(section) for section in self._document.sections],
+        }
+
+    def _section(self, section: Section) -> Data:
+        number, words = _number_apart(section)
+        opening = plain(words)[:1]
+        if section.heading:
+            self._level = _SECTION_LEVEL
+        return {
+            "id": self._anchor(section.id),
+            "number": self._head.line(number),
+            "heading": self._head.line(words),
+            "bracket": unicodedata.category(opening or " ") == "Ps" and is_wide(opening),
+            "blocks": self._blocks(section.blocks),
+        }
+
+    def _blocks(self, blocks: Blocks) -> list[Data]:
+        return [self._block(block, after) for block, after in pairwise((*blocks, None)) if block]
+
+    def _block(self, block: Block, after: Block | None) -> Data:
+        match block:
+            case Paragraph(children, anchor):
+                return {"t": "paragraph", "id": self._anchor(anchor), "leads": _leads(block, after), "c": self._body.line(children)}
+            case Heading(children, level, anchor):
+                made = self._head.line(children)
+                return {"t": "heading", "id": self._anchor(anchor), "level": self._printed(level), "c": made}
+            case ListBlock(items, _, anchor):
+                return {"t": "list", "id": self._anchor(anchor), "items": [self._item(item) for item in items]}
+            case Address(lines, anchor):
+                return {"t": "address", "id": self._anchor(anchor), "lines": [self._body.line(line) for line in lines]}
+            case Table():
+                return self._table(block)
+            case Notice(kind, inner, anchor):
+                return {"t": "notice", "id": self._anchor(anchor), "kind": kind, "blocks": self._blocks(inner)}
+
+    def _item(self, item: Item) -> Data:
+        return {"id": self._anchor(item.id), "mark": item.mark, "blocks": self._blocks(item.blocks)}
+
+    def _table(self, table: Table) -> Data:
+        return {
+            "t": "table",
+            "id": self._anchor(table.id),
+            "caption": self._body.line(table.caption),
+            "head": [self._cell(cell) for cell in table.head],
+            "rows": [[self._cell(cell) for cell in row] for row in table.rows],
+        }
+
+    def _cell(self, cell: Cell) -> Data:
+        return {"header": cell.header, "blocks": self._blocks(cell.blocks)}
+
+    def _anchor(self, name: str) -> str:
+        """The anchor of a section or of what a link leads to, if nothing before it has the same name."""
+        if name not in self._open:
+            return ""
+        self._open.remove(name)
+        return name
+
+    def _printed(self, level: int) -> int:
+        """The level, at most one deeper than the heading before it: PDF/UA-1 refuses a gap."""
+        self._level = min(max(level, _SECTION_LEVEL + 1), self._level + 1, _DEEPEST_LEVEL)
+        return self._level
 
 
-def _item(item: Item) -> Data:
-    return {"id": item.id, "mark": item.mark, "blocks": _blocks(item.blocks)}
+def _leads(paragraph: Paragraph, after: Block | None) -> bool:
+    """Whether the paragraph leads up to what follows, so that it must not stand at the foot of a page without it."""
+    return isinstance(after, ListBlock | Address | Table) and columns(plain(paragraph.children)) <= _LEAD_COLUMNS
 
 
-def _cell(cell: Cell) -> Data:
-    return {"header": cell.header, "blocks": _blocks(cell.blocks)}
+def _number_apart(section: Section) -> tuple[Inlines, Inlines]:
+    """The number that a heading opens with and the blank after it, and the rest."""
+    if not (section.number and section.heading and isinstance(section.heading[0], Value)):
+        return (), section.heading
+    number, rest = section.heading[:1], section.heading[1:]
+    if rest and isinstance(rest[0], Text) and rest[0].value.startswith(" "):
+        return (*number, Text(" ")), (Text(rest[0].value.lstrip()), *rest[1:])
+    return number, rest
 
 
-def _inlines(nodes: Inlines) -> list[Data]:
-    return [_inline(node) for node in nodes]
+def _edition(meta: Meta) -> Data:
+    """Version and date under the title, as pairs of label and value; no pair for what is not known."""
+    labels = dict(meta.labels)
+    facts = {"version": meta.version, "effective": meta.effective and labels.get("effective-date", meta.effective)}
+    return [[labels.get(name, name), value] for name, value in facts.items() if value]
 
 
-def _inline(node: Inline) -> Data:
-    match node:
-        case Text(value):
-            return {"t": "text", "v": value}
-        case Break():
-            return {"t": "break"}
-        case Link(target, children):
-            return {"t": "link", "to": target, "c": _inlines(children)}
-        case Foreign(lang, children):
-            return {"t": "foreign", "lang": lang, "c": _inlines(children)}
-        case Value(_, children):
-            return {"t": "value", "short": len(plain(children)) <= _SHORT, "c": _inlines(children)}
-        case _:
-            return {"t": _NAMES[type(node)], "c": _inlines(node.children)}
+def _anchors(document: Document) -> Iterator[str]:
+    for section in document.sections:
+        yield section.id
+        yield from _anchors_of(section.blocks)
+    yield from _anchors_of(document.notices)
 
 
-_SHORT = 12
-"""Characters of a value that is kept on one line (`第11条`, `10 years`); an address may break."""
-_NAMES: Mapping[type, str] = {
-    Unit: "unit",
-    Emphasis: "emphasis",
-    Strong: "strong",
-    Inserted: "inserted",
-    Deleted: "deleted",
-}
+def _anchors_of(blocks: Blocks) -> Iterator[str]:
+    for block in blocks:
+        yield block.id
+        match block:
+            case ListBlock(items):
+                for item in items:
+                    yield item.id
+                    yield from _anchors_of(item.blocks)
+            case Table(_, head, rows):
+                for cell in (cell for row in (head, *rows) for cell in row):
+                    yield from _anchors_of(cell.blocks)
+            case Notice(_, inner):
+                yield from _anchors_of(inner)
+            case _:
+                pass

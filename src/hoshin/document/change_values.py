@@ -1,0 +1,148 @@
+"""Names and values of changed facts as people read them: never an id, a field name or null."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from pydantic import JsonValue
+
+from hoshin.diff.references import targets
+from hoshin.document.nodes import plain
+from hoshin.document.texts import Printer
+from hoshin.document.values import Facts
+from hoshin.policy.load import Loaded
+from hoshin.schema.partial_date import PartialDate, PartialDateError
+from hoshin.schema.period import Duration, DurationError
+from hoshin.schema.section import Section
+from hoshin.schema.vocabulary import shipped
+from hoshin.translations.addresses import AddressParts, address
+from hoshin.translations.catalogues import Words, group, labels
+from hoshin.translations.dates import format_date
+from hoshin.translations.durations import full_duration
+from hoshin.translations.formats import age, country_name, enumeration, language_name, number
+from hoshin.translations.locale import Locale
+
+_NAMES: Final = ("title", "name", "term", "legal-name")
+_WORD: Final = re.compile(r"[a-z][a-z0-9_-]*")
+_TERM: Final = re.compile(r"[a-z][a-z0-9-]{0,20}:[A-Za-z0-9][A-Za-z0-9_-]*")
+_AGES: Final = frozenset({"min-age", "alone-from"})
+_LANGUAGES: Final = frozenset({"source-locale", "locales", "languages", "language"})
+_LENGTHS: Final = frozenset({"period", "min", "max", "lifetime", "deadline", "every"})
+_TELLING: Final = ("title", "text", "name", "kind", "period", "every", "default", "url", "fee", "data")
+"""Fields of a body that say best what it is, the first that it has."""
+_MOST: Final = 120
+"""Characters of a text that stands in for a name."""
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a comparison in one language."""
+
+    loaded: Loaded
+    locale: Locale
+    frame: Mapping[str, Words]
+    changes: Mapping[str, Words]
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """Texts by unit id."""
+        return {unit.id: unit.text for unit in self.loaded.units}
+
+    @cached_property
+    def printer(self) -> Printer:
+        """Fills placeholders with the values of this side."""
+        sections = [entry for entry in self.loaded.index.of_kind("section") if isinstance(entry.value, Section)]
+        numbered = [entry.path for entry in sections if isinstance(entry.value, Section) and entry.value.numbered]
+        numbers = {path: count for count, path in enumerate(numbered, start=1)}
+        return Printer(Facts(self.loaded, self.locale, numbers, self.frame), frozenset())
+
+    def printed(self, text: str) -> str:
+        """A text as the document prints it, without markup."""
+        return plain(self.printer.inlines(text))
+
+    def unit(self, unit_id: str) -> str:
+        """The printed text of a unit; empty where this side has none."""
+        text = self.texts.get(unit_id)
+        return self.printed(text) if text is not None else ""
+
+    def name(self, path: str) -> str:
+        """The name of a fact: its title, else its words if they are short; empty where it has neither."""
+        for field in _NAMES:
+            if named := self.unit(f"{path}/{field}"):
+                return named
+        words = self.unit(f"{path}/text")
+        return words if len(words) <= _MOST else ""
+
+    def shown(self, value: JsonValue, field: str, *, wording: bool = False) -> str:
+        """A value of a field as people read it."""
+        match value:
+            case bool():
+                return str(self.changes["yes" if value else "no"])
+            case int():
+                return age(self.locale, value, full=True) if field in _AGES else number(self.locale, value)
+            case str():
+                return self.printed(value) if wording else self._word(value, field)
+            case list():
+                members = [self.shown(part, field, wording=wording) for part in value]
+                return enumeration(self.locale, members, "plain")
+            case dict():
+                return self._body(value, field)
+            case _:
+                return str(self.changes["unnamed"])
+
+    def _body(self, value: Mapping[str, JsonValue], field: str) -> str:
+        if field == "address":
+            known = {name.replace("-", "_"): str(part) for name, part in value.items()}
+            return address(self.locale, AddressParts(**known))
+        telling = next((name for name in _TELLING if name in value), None)
+        if telling is None:
+            return str(self.changes["unnamed"])
+        return self.shown(value[telling], telling, wording=telling in {"title", "text", "name"})
+
+    def _word(self, value: str, field: str) -> str:
+        for path in targets(field, value):
+            owner = self.loaded.index.owner(path)
+            if owner is not None and (named := self.name(owner.path)):
+                return named
+        return self._formatted(value, field) or self._closed(value, field)
+
+    def _formatted(self, value: str, field: str) -> str:
+        if field in {"country", "region"} and value in self.locale.countries:
+            return country_name(self.locale, value)
+        if field in _LANGUAGES:
+            return language_name(self.locale, value)
+        if field in _LENGTHS:
+            return self._length(value)
+        if field == "value":
+            return self._day(value)
+        return self._term(value) if _TERM.fullmatch(value) else ""
+
+    def _length(self, value: str) -> str:
+        try:
+            return full_duration(self.locale, Duration.parse(value))
+        except DurationError:
+            return ""
+
+    def _day(self, value: str) -> str:
+        try:
+            return format_date(self.locale, PartialDate.parse(value))
+        except PartialDateError:
+            return ""
+
+    def _term(self, value: str) -> str:
+        """The label of a vocabulary term; a project's own term without one is read by its local name."""
+        known = shipped().get(value)
+        label = labels(self.locale.language).get(value)
+        if label is None and known is not None:
+            label = known.label_in(self.locale.language) or known.label
+        return label or value.partition(":")[2].replace("-", " ")
+
+    def _closed(self, value: str, field: str) -> str:
+        """A word of a closed list; an open list's own word is the policy's, without its underscores."""
+        known = group(self.changes, "values")
+        found = known.get(f"{field}.{value}") or known.get(value)
+        return found or (value.replace("_", " ") if _WORD.fullmatch(value) else value)

@@ -1,0 +1,76 @@
+"""`translations/<locale>/approvals.yaml`: which translations a person has confirmed (translations.md section 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints, ValidationError
+
+from hoshin.kernel.finding import Finding, Severity, finding
+from hoshin.kernel.place import Places, RawPath, nearest_place
+from hoshin.kernel.text import pair_digest
+from hoshin.policy.faults import schema_findings
+from hoshin.policy.snapshot import Snapshot
+from hoshin.policy.yaml_events import parse
+from hoshin.schema.base import Frozen
+from hoshin.schema.names import PlainText
+from hoshin.schema.partial_date import PartialDate
+from hoshin.translations.catalog import Entry
+
+Digest = Annotated[str, StringConstraints(pattern=r"^p1:[0-9a-f]{64}$")]
+
+
+class Approval(Frozen):
+    """Who confirmed a pair of texts, in which role, on which day. Another pair is another matter."""
+
+    pair: Digest
+    by: PlainText
+    date: PartialDate
+    role: Literal["counsel", "reviewer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Approvals:
+    """The approvals of one document in one language, and the faults of their file."""
+
+    locale: str
+    units: Mapping[str, Approval] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+    def covers(self, unit_id: str, entry: Entry, source: str) -> bool:
+        """Whether a person has confirmed exactly this text as the translation of that one."""
+        approval = self.units.get(unit_id)
+        return approval is not None and approval.pair == pair_digest(entry.source, source, entry.text, self.locale)
+
+
+def read_approvals(snapshot: Snapshot, document: str, locale: str) -> Approvals:
+    """The approvals of one document; a file that cannot be used approves nothing and says why."""
+    file = f"translations/{locale}/approvals.yaml"
+    data = snapshot.files.get(file)
+    if data is None:
+        return Approvals(locale)
+    parsed = parse(data, file)
+    if parsed.value is None or any(item.severity is Severity.ERROR for item in parsed.findings):
+        return Approvals(locale, {}, parsed.findings)
+    given = parsed.value.get(document, {}) if isinstance(parsed.value, dict) else None
+    if not isinstance(given, dict):
+        place = nearest_place(parsed.places, (document,))
+        broken = finding("tr-broken-file", Severity.ERROR, document, place, key=document)
+        return Approvals(locale, {}, (*parsed.findings, broken))
+    units: dict[str, Approval] = {}
+    found: list[Finding] = list(parsed.findings)
+    for unit_id, body in given.items():
+        try:
+            units[unit_id] = Approval.model_validate(body)
+        except ValidationError as error:
+            found += _faults(error, body, parsed.places, (document, unit_id))
+    return Approvals(locale, units, tuple(found))
+
+
+def _faults(error: ValidationError, body: object, places: Places, entry: RawPath) -> list[Finding]:
+    """The faults of one approval, at their places in the file."""
+    inside = {raw[len(entry) :]: place for raw, place in places.items() if raw[: len(entry)] == entry}
+    found = schema_findings(error, body, inside, Approval)
+    return [replace(item, path=f"{entry[-1]}/{item.path}") for item in found]

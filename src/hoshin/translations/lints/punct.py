@@ -1,0 +1,47 @@
+"""Japanese punctuation: 、 and 。, brackets of full width and in pairs, no mark twice, none forgotten."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from hoshin.kernel.finding import Severity
+from hoshin.policy.amounts import without_addresses
+from hoshin.policy.placeholders import PATTERN
+from hoshin.translations.lints.style import POLITE
+from hoshin.translations.parity import Lint, Pair, Trouble
+
+_JAPANESE: Final = "[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff々〆ヵヶ]"
+_WESTERN: Final = re.compile(f"(?<={_JAPANESE})[,.;](?![A-Za-z0-9])|[，．]")
+_NARROW: Final = re.compile(f"(?<={_JAPANESE})[():]|[():](?={_JAPANESE})")
+_DOUBLED: Final = re.compile("。。|、、|、。|。、")
+_PAIRS: Final = {"）": "（", "」": "「", "』": "『", "】": "【"}
+
+
+def find(pair: Pair) -> Iterator[Trouble]:
+    """Western marks in Japanese, narrow brackets, unpaired brackets, doubled marks, a sentence without its end."""
+    if not pair.is_japanese:
+        return
+    text = PATTERN.sub("値", without_addresses(pair.target, keep_placeholders=True))
+    for variant, pattern in (("western", _WESTERN), ("narrow", _NARROW), ("doubled", _DOUBLED)):
+        if match := pattern.search(text):
+            yield Trouble({"found": match.group(0)}, variant)
+    if bracket := _unpaired(text):
+        yield Trouble({"found": bracket}, "unpaired")
+    if pair.source.rstrip().endswith((".", "。")) and POLITE.search(text):
+        yield Trouble({}, "open", Severity.WARNING)
+
+
+def _unpaired(text: str) -> str:
+    """The first bracket without its other half, or nothing."""
+    waiting: list[str] = []
+    for sign in text:
+        if sign in _PAIRS.values():
+            waiting.append(sign)
+        elif sign in _PAIRS and (not waiting or waiting.pop() != _PAIRS[sign]):
+            return sign
+    return waiting[0] if waiting else ""
+
+
+LINT = Lint("ja-punct", Severity.ERROR, find, ("western", "narrow", "doubled", "unpaired", "open"))

@@ -1,0 +1,139 @@
+"""A text beside its translation: what every lint looks at (translations.md section 17)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from hoshin.kernel.finding import Arg, Severity
+from hoshin.policy.amounts import Amount, amounts, half_width, without_addresses
+from hoshin.policy.placeholders import ARTICLE, find
+from hoshin.policy.wording import Wording, wording
+from hoshin.schema.partial_date import PartialDate
+from hoshin.schema.period import Duration, DurationError
+
+_PARTS: Final = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A value that the translation types where the source has a placeholder."""
+
+    placeholder: str
+    text: str
+    amount: Amount | None = None
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Source text and translation, each on one line, their languages, and what the source's placeholders stand for."""
+
+    source: str
+    target: str
+    source_language: str
+    target_language: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @cached_property
+    def source_words(self) -> Wording | None:
+        """The table of words of the source's language."""
+        return wording(self.source_language)
+
+    @cached_property
+    def target_words(self) -> Wording | None:
+        """The table of words of the translation's language."""
+        return wording(self.target_language)
+
+    @property
+    def is_japanese(self) -> bool:
+        """Whether the translation is Japanese."""
+        return self.target_language.partition("-")[0] == "ja"
+
+    @cached_property
+    def source_amounts(self) -> tuple[Amount, ...]:
+        """Numbers and dates of the source."""
+        return amounts(self.source, self.source_words) if self.source_words else ()
+
+    @cached_property
+    def target_amounts(self) -> tuple[Amount, ...]:
+        """Numbers and dates of the translation."""
+        return amounts(self.target, self.target_words) if self.target_words else ()
+
+    @cached_property
+    def source_placeholders(self) -> Counter[str]:
+        """Placeholders of the source and how often each stands there."""
+        return Counter(each.written.replace(" ", "") for each in find(self.source))
+
+    @cached_property
+    def target_placeholders(self) -> Counter[str]:
+        """Placeholders of the translation and how often each stands there."""
+        return Counter(each.written.replace(" ", "") for each in find(self.target))
+
+    @cached_property
+    def typed(self) -> tuple[Typed, ...]:
+        """Values of missing placeholders that the translation types instead."""
+        missing = [each for each in self.source_placeholders if each not in self.target_placeholders]
+        return tuple(found for each in missing if (found := self._typed(each)) is not None)
+
+    def _typed(self, placeholder: str) -> Typed | None:
+        if placeholder.startswith(f"{{{ARTICLE}:"):
+            return self._typed_article(placeholder)
+        value = self.values.get(placeholder)
+        if isinstance(value, str):
+            return Typed(placeholder, value) if value and value in self.target else None
+        for amount in self.target_amounts:
+            if _is_value(amount, value):
+                return Typed(placeholder, self.target[amount.start : amount.end].strip(), amount)
+        return None
+
+    def _typed_article(self, placeholder: str) -> Typed | None:
+        words = self.target_words
+        match = words.article.search(half_width(without_addresses(self.target))) if words else None
+        if match is None:
+            return None
+        inside = (each for each in self.target_amounts if match.start() <= each.start < match.end())
+        return Typed(placeholder, self.target[match.start() : match.end()].strip(), next(inside, None))
+
+
+def _is_value(amount: Amount, value: object) -> bool:
+    match value:
+        case Duration():
+            if amount.unit not in _PARTS or not amount.value.isdecimal():
+                return False
+            try:
+                return Duration.of(**{f"{amount.unit}s": int(amount.value)}).canonical == value.canonical
+            except DurationError:
+                return False
+        case PartialDate():
+            return amount.unit == "date" and amount.value == str(value)
+        case int():
+            return amount.unit in {"", "age"} and amount.value == str(value)
+        case _:
+            return False
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What a lint found in one pair; `variant` chooses the sentence, `severity` is the lint's own where left out."""
+
+    args: Mapping[str, Arg] = field(default_factory=dict)
+    variant: str = ""
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lint:
+    """One lint. `variants` are its sentences in the catalogue; empty means the one that has the lint's id."""
+
+    id: str
+    severity: Severity
+    find: Callable[[Pair], Iterator[Trouble]]
+    variants: tuple[str, ...] = ()
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """Names of its entries in the catalogues."""
+        return tuple(f"{self.id}.{variant}" for variant in self.variants) or (self.id,)
