@@ -12,7 +12,13 @@ from pydantic import ValidationError
 
 from hoshin.schema.policy import Policy
 
-TEXTS = ("We keep data.", "We may keep data.", "We will not sell data.", "Kept for {retention:default}.", "ＡＢＣ")
+TEXTS = (
+    "We keep data.",
+    "We may keep data.",
+    "We will not sell data.",
+    "Kept for {retention:default}.",
+    "\uff11\uff10 days",
+)
 OPTIONS: dict[str, dict[str, list[Any]]] = {
     "purposes": {
         "title": ["Service", "Newsletter", "Ads"],
@@ -211,11 +217,12 @@ def without(data: Data, place: Place) -> Data:
 
 
 _WORDS = (
-    "P99Y", "2031-01-02", "unknown", "none", "may", "will", "other", "exhaustive", "non_exhaustive", "about", "closest",
-    "required", "third_party", "archive", "promptly", "fr", "ja", "eu-gdpr:A6-1-e", "contact/nowhere", "prevails_over_this",
-    "only", "on_date", "email", "exact", "list", "opt_in", "legal", "device", "server", "authority", "processor", "minimal",
-    "all", "minimisation", "log", "never", "public", "person", "decimal", "semicolon_and", "block", "law", "DE", "questions",
-    "platform", "https://other.example/", "other@other.example", "nothing-else", "1.2.3",
+    "P99Y", "2031-01-02", "unknown", "none", "may", "will", "other", "exhaustive", "non_exhaustive", "about",
+    "closest", "required", "third_party", "archive", "promptly", "fr", "ja", "eu-gdpr:A6-1-e",
+    "contact/nowhere", "prevails_over_this", "only", "on_date", "email", "exact", "list", "opt_in", "legal",
+    "device", "server", "authority", "processor", "minimal", "all", "minimisation", "log", "never", "public",
+    "person", "decimal", "semicolon_and", "block", "law", "DE", "questions", "platform",
+    "https://other.example/", "other@other.example", "nothing-else", "1.2.3",
 )  # fmt: skip
 
 

@@ -57,19 +57,3 @@ def _member(values: tuple[object, ...], step: str) -> object:
     if named:
         return named[0]
     return values[int(step)] if step.isdecimal() and int(step) < len(values) else None
-
-
-def value_of(path: str, index: Index) -> object:
-    """The value behind a path, None when there is none."""
-    owner = index.owner(path)
-    if owner is None:
-        return None
-    value: object = owner.value
-    for step in path.removeprefix(owner.path).strip("/").split("/"):
-        if not step:
-            continue
-        if isinstance(value, tuple):
-            value = _member(value, step)
-        else:
-            value = getattr(value, step.replace("-", "_"), None)
-    return value

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from hoshin.check.definitions import Uses, uses
 from hoshin.check.nodes import Node, nodes
 from hoshin.check.references import Mention, mentions
 from hoshin.kernel.finding import Arg, Finding, Severity, finding
@@ -52,6 +53,12 @@ class Subject:
         return tuple(mentions(self.nodes))
 
     @cached_property
+    def used(self) -> frozenset[str]:
+        """Paths of facts that another fact names."""
+        named = {path for mention in self.mentions for path in mention.paths if path != mention.fact}
+        return frozenset(named & self.loaded.index.entries.keys())
+
+    @cached_property
     def texts(self) -> Mapping[str, TextUnit]:
         """Texts by id; the first of two with one id."""
         return {unit.id: unit for unit in reversed(self.loaded.units)}
@@ -87,6 +94,11 @@ class Subject:
     def prose(self) -> tuple[TextUnit, ...]:
         """Texts that the document prints, in its order."""
         return tuple(self.texts[unit_id] for unit_id, _ in self.printed if unit_id in self.texts)
+
+    @cached_property
+    def definitions(self) -> Mapping[str, Uses]:
+        """Which printed texts define and use each defined term."""
+        return uses(self.loaded.index, self.nodes, self.prose)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,11 @@ def _plan(model: type[BaseModel]) -> tuple[_Field, ...]:
     )
 
 
+@cache
+def _key_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name in _KEYS if name in model.model_fields)
+
+
 @dataclass(frozen=True, slots=True)
 class Builder:
     """Makes bodies and notes, beside them, the order of ordered lists and the unit id of every text."""
@@ -67,6 +72,10 @@ class Builder:
     renames: Renames
     inner: dict[tuple[str, ...], tuple[str, ...]]
     units: dict[tuple[str, ...], str]
+
+    def fresh(self) -> Builder:
+        """The same, with no unit noted yet."""
+        return Builder(self.language, self.renames, self.inner, {})
 
     def body(self, value: BaseModel, path: tuple[str, ...], unit: str) -> Body:
         """The fields that say something. `unit` is the path by which texts are known to translators."""
@@ -109,20 +118,21 @@ class Builder:
 
     def _parts(self, content: tuple[BaseModel, ...], path: tuple[str, ...], unit: str) -> Node:
         made: dict[str, Node] = {}
+        has_id = "id" in _key_fields(type(content[0]))
         for position, part in enumerate(content):
             key = wanted = self._key(part, position)
             again = 2
             while key in made:
                 key, again = f"{wanted}~{again}", again + 1
-            step = getattr(part, "id", None) or str(position)
+            step = key if has_id else str(position)
             made[key] = self.body(part, (*path, key), f"{unit}/{step}")
-        if hasattr(content[0], "id"):
+        if has_id:
             self.inner[path] = tuple(made)
         return made
 
     def _key(self, part: BaseModel, position: int) -> str:
-        for name in _KEYS:
-            value = getattr(part, name, None)
+        for name in _key_fields(type(part)):
+            value = getattr(part, name)
             if isinstance(value, str):
                 return str(self.renames.reference(name, value))
             if isinstance(value, tuple) and value:

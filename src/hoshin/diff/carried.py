@@ -70,9 +70,9 @@ def openness(case: Case) -> Verdict:
 
 def scope(case: Case) -> Verdict:
     """For whom or where a fact holds."""
-    return members(
-        verdict(kind_of(case.family, "SCOPE_WIDENED")), verdict(kind_of(case.family, "SCOPE_NARROWED"))
-    )(case)
+    return members(verdict(kind_of(case.family, "SCOPE_WIDENED")), verdict(kind_of(case.family, "SCOPE_NARROWED")))(
+        case
+    )
 
 
 def metadata(_case: Case) -> Verdict:

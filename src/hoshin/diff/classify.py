@@ -12,7 +12,7 @@ from hoshin.diff.carried import CARRIED, stance, transition
 from hoshin.diff.compare import RawChange
 from hoshin.diff.families import family_of
 from hoshin.diff.judges import presence
-from hoshin.diff.kinds import KINDS, kind_of
+from hoshin.diff.kinds import kind_of
 from hoshin.diff.patterns import pattern
 from hoshin.diff.prose import wording_kind
 from hoshin.diff.verdict import Case, Judge, Verdict, verdict
@@ -64,13 +64,13 @@ def spread(raw: RawChange, old: Canonical, new: Canonical) -> Iterator[Case]:
     """One case for a change; a list that appears or vanishes as a whole is one for each member, if rows ask so."""
     case = case_of(raw, old, new)
     node = raw.after if raw.op == "added" else raw.before
-    if raw.inside and raw.op in {"added", "removed"} and isinstance(node, Mapping):
-        if judge_of(case.family.name, case.pattern) is None:
-            for key, part in node.items():
-                sides = (None, part) if raw.op == "added" else (part, None)
-                yield from spread(RawChange(raw.fact, (*raw.path, key), raw.op, *sides), old, new)
-            return
-    yield case
+    whole_list = raw.inside and raw.op in {"added", "removed"} and judge_of(case.family.name, case.pattern) is None
+    if not whole_list or not isinstance(node, Mapping):
+        yield case
+        return
+    for key, part in node.items():
+        sides = (None, part) if raw.op == "added" else (part, None)
+        yield from spread(RawChange(raw.fact, (*raw.path, key), raw.op, *sides), old, new)
 
 
 def classify(case: Case) -> Verdict:
@@ -94,8 +94,3 @@ def _whole(case: Case) -> Verdict:
     if judge := TABLE.get(case.family.name, {}).get(""):
         return judge(case)
     return presence(kind_of(case.family, "ADDED"), kind_of(case.family, "REMOVED"), "FIELD_CHANGED")(case)
-
-
-def known_kinds() -> frozenset[str]:
-    """Ids of all kinds."""
-    return frozenset(KINDS)

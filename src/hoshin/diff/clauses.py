@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,6 +27,7 @@ class Clause:
     path: str
     body: Body
     raw: RawPath
+    units: Mapping[tuple[str, ...], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,11 @@ class _Walk:
 
     def _clause(self, key: str, container: str, part: BaseModel, raw: RawPath) -> Iterator[Clause]:
         path = f"{self.section}/{key}"
-        body: dict[str, Node] = {"type": _type(part), "in": container, **self._fields(part, key)}
+        builder = self.builder.fresh()
+        body: dict[str, Node] = {"type": _type(part), "in": container, **self._fields(part, key, builder)}
         if isinstance(part, ListBlock) and part.of is not None:
             body |= self._printed(part, path)
-        yield Clause(path, body, raw)
+        yield Clause(path, body, raw, builder.units)
         match part:
             case Paragraph() | AddressBlock():
                 yield from self.parts(key, part.units, (*raw, "units"))
@@ -67,11 +69,11 @@ class _Walk:
             case _:
                 pass
 
-    def _fields(self, part: BaseModel, key: str) -> Body:
+    def _fields(self, part: BaseModel, key: str, builder: Builder) -> Body:
         path = (*self.section.split("/"), key)
-        made = self.builder.body(part, path, f"{self.units}/{key}")
-        if (*path, "text") in self.builder.units:
-            self.builder.units[*path, "text"] = f"{self.units}/{key}"
+        made = builder.body(part, path, f"{self.units}/{key}")
+        if (*path, "text") in builder.units:
+            builder.units[*path, "text"] = f"{self.units}/{key}"
         return made
 
     def _printed(self, part: ListBlock, path: str) -> Body:

@@ -57,14 +57,14 @@ _DATA: Final = (
         kind("DATA_CATEGORY_SENSITIVITY_LOWERED", _N, "206", class_="notable"),
     ),
     *pair(
-        "data-category", kind("DATA_CATEGORY_OPENED", _W, "207"), kind("DATA_CATEGORY_CLOSED", _N, "207", class_="notable")
+        "data-category",
+        kind("DATA_CATEGORY_OPENED", _W, "207"),
+        kind("DATA_CATEGORY_CLOSED", _N, "207", class_="notable"),
     ),
     *pair("data-item", kind("DATA_ITEM_OPENED", _W, "207"), kind("DATA_ITEM_CLOSED", _N, "207", class_="notable")),
     kind("DATA_ITEM_CHANGED", _U, "204", class_="notable", entity="data-item"),
     kind("DATA_CATEGORY_CHANGED", _U, "204", class_="notable", entity="data-category"),
-    *pair(
-        "data-item", kind("DATA_SOURCE_ADDED", _W, "208"), kind("DATA_SOURCE_REMOVED", _N, "208", class_="notable")
-    ),
+    *pair("data-item", kind("DATA_SOURCE_ADDED", _W, "208"), kind("DATA_SOURCE_REMOVED", _N, "208", class_="notable")),
     kind("DATA_SOURCE_CHANGED", _U, "208", entity="data-item"),
     kind("TRACKER_CHANGED", _U, "210", class_="notable", entity="technology"),
     *pair(
@@ -74,7 +74,7 @@ _DATA: Final = (
     ),
 )
 _SHARING: Final = (
-    *pair("recipient", kind("RECIPIENT_ADDED", _W, "401", "402"), kind("RECIPIENT_REMOVED", _N, "403")),
+    *pair("recipient", kind("RECIPIENT_ADDED", _W, "401", "402", "501"), kind("RECIPIENT_REMOVED", _N, "403")),
     kind("RECIPIENT_ROLE_CHANGED", _U, "404", entity="recipient"),
     *pair("recipient", kind("RECIPIENT_COUNTRY_ADDED", _W, "501"), kind("RECIPIENT_COUNTRY_REMOVED", _N, "502")),
     kind("RECIPIENT_COUNTRY_CHANGED", _U, "501", entity="recipient"),
@@ -84,6 +84,7 @@ _SHARING: Final = (
         kind("RECIPIENT_TRIGGER_REMOVED", _N, "411", class_="notable"),
     ),
     *pair("recipient", kind("RECIPIENT_SAFEGUARD_ADDED", _N, "412"), kind("RECIPIENT_SAFEGUARD_REMOVED", _W, "412")),
+    *pair("transfer", kind("TRANSFER_ADDED", _W, "501"), kind("TRANSFER_REMOVED", _N, "502")),
     kind("TRANSFER_SAFEGUARD_CHANGED", _U, "503", "504", "506", entity="transfer"),
     kind("TRANSFER_CHANGED", _U, "505", "507", entity="transfer"),
     kind("OPT_OUT_PROVISION_CHANGED", _U, "410", entity="recipient"),
@@ -93,9 +94,7 @@ _SHARING: Final = (
     *pair("joint-use", kind("JOINT_USE_ADDED", _W, "408"), kind("JOINT_USE_REMOVED", _N, "408", class_="notable")),
     kind("JOINT_USE_CHANGED", _U, "408", "409", entity="joint-use"),
     kind("JOINT_CONTROLLER_CHANGED", _U, "407", entity="party"),
-    *pair(
-        "document", kind("APPLICABILITY_STATED", _E, "508"), kind("APPLICABILITY_UNSTATED", _U, "508")
-    ),
+    *pair("document", kind("APPLICABILITY_STATED", _E, "508"), kind("APPLICABILITY_UNSTATED", _U, "508")),
 )
 _KEEPING: Final = (
     *pair("retention", kind("RETENTION_EXTENDED", _W, "601"), kind("RETENTION_SHORTENED", _N, "602")),
@@ -156,6 +155,7 @@ _DOCUMENT: Final = (
     *pair("term", kind("TERM_ADDED", _E, class_="notable"), kind("TERM_REMOVED", _E, class_="notable")),
     kind("TERM_DEFINITION_CHANGED", _U, "901", entity="term"),
     *pair("clause", kind("CLAUSE_ADDED", _E, "902"), kind("CLAUSE_REMOVED", _E, "902")),
+    kind("CLAUSE_CHANGED", _U, "902", entity="clause"),
     kind("CLAUSE_TEXT_CHANGED", _E, "902", entity="clause"),
     *pair("section", kind("CLAUSE_SPLIT", _E, "902"), kind("CLAUSES_JOINED", _E, "902")),
     kind("CLAUSE_LAYOUT_CHANGED", _E, "903", entity="clause"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, get_args
 
 from pydantic import BaseModel
@@ -16,8 +16,8 @@ from hoshin.schema.section import AddressBlock, Item, ListBlock, Paragraph, Subh
 from hoshin.schema.walk import hyphened, wording_fields
 
 CLAUSES: Final[tuple[type[BaseModel], ...]] = (Unit, Subheading, ListBlock, Item, Paragraph, AddressBlock)
-_STEP_IN_CLAUSE: Final = {"order": True}
-"""Fields of clauses that only the canonical form has or that it holds in another way, and whether keys follow."""
+_KEYED_BY_CANONICAL: Final = frozenset({"order", "retired-ids"})
+"""Lists that the canonical form has where the model has none."""
 
 
 @cache
@@ -40,7 +40,7 @@ def _models(annotation: object) -> Iterator[type[BaseModel]]:
 
 
 @cache
-def _fields(models: tuple[type[BaseModel], ...]) -> dict[str, tuple[tuple[type[BaseModel], ...], bool, bool]]:
+def fields(models: tuple[type[BaseModel], ...]) -> dict[str, tuple[tuple[type[BaseModel], ...], bool, bool]]:
     """By hyphened name: the models inside, whether keys follow, whether people read it."""
     found: dict[str, tuple[tuple[type[BaseModel], ...], bool, bool]] = {}
     for model in models:
@@ -55,7 +55,7 @@ def _is_list(annotation: object) -> bool:
     return getattr(annotation, "__origin__", None) is tuple or any(_is_list(arg) for arg in get_args(annotation))
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def pattern(family: str, way: tuple[str, ...]) -> tuple[str, bool]:
     """The pattern of a way, and whether what stands at its end is wording."""
     models = models_of(family)
@@ -66,7 +66,7 @@ def pattern(family: str, way: tuple[str, ...]) -> tuple[str, bool]:
             steps.append("*")
             keys = False
             continue
-        inner, keys, wording = _fields(models).get(step, ((), step in {"order", "retired-ids"}, False))
+        inner, keys, wording = fields(models).get(step, ((), step in _KEYED_BY_CANONICAL, False))
         models = inner
         steps.append(step)
     return "/".join(steps), wording

@@ -79,9 +79,7 @@ def declared(old: Loaded, new: Loaded) -> Declared:
     for former, path in pairs:
         heirs.setdefault(former, []).append(path)
         elders.setdefault(path, []).append(former)
-    plain = {
-        former: paths[0] for former, paths in heirs.items() if len(paths) == 1 and len(elders[paths[0]]) == 1
-    }
+    plain = {former: paths[0] for former, paths in heirs.items() if len(paths) == 1 and len(elders[paths[0]]) == 1}
     return Declared(
         Renames(plain),
         {former: tuple(paths) for former, paths in heirs.items() if len(paths) > 1},

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from hoshin.diff.bodies import Body, Node
-from hoshin.diff.chg import Class
+from hoshin.diff.chg import CHG, Class
 from hoshin.diff.judges import always, aspect, duration, flag, gained, presence, ranked
-from hoshin.diff.kinds import kind_of
+from hoshin.diff.kinds import KINDS, kind_of
 from hoshin.diff.verdict import Case, Judge, Verdict, at, verdict
 
 _INDIRECT: Final = frozenset({"third_party", "public"})
@@ -46,8 +46,10 @@ def _of_source(kind: Node | None) -> Class:
 
 
 def details(case: Case) -> Verdict:
-    """What describes a fact without being a promise or a use by itself."""
-    return verdict(kind_of(case.family, "CHANGED"))
+    """What describes a fact without being a promise or a use by itself: a rule of special cases does not apply."""
+    known = KINDS[kind_of(case.family, "CHANGED")]
+    rules = known.rules if len(known.rules) == 1 and CHG[known.rules[0]] == known.class_ else ()
+    return Verdict(known.id, rules, known.class_, known.direction)
 
 
 def high_risk(case: Case) -> Verdict:
@@ -69,7 +71,7 @@ PROVISION: Final = ranked(
 
 def _special(case: Case) -> Verdict:
     raised = verdict("DATA_CATEGORY_SENSITIVITY_RAISED", "206")
-    return flag(raised, _LOWERED, verdict(f"{case.family.prefix}_CHANGED"))(case)
+    return flag(raised, _LOWERED, details(case))(case)
 
 
 _LIFETIME: Final = duration(

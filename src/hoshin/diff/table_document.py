@@ -21,7 +21,7 @@ _TERM: Final = "{term:"
 
 def _date(case: Case) -> Verdict:
     """Another effective date of the same version is a postponement; of another version it is a matter of course."""
-    versions = at(case.old.facts.get("document", {}), ("version",)), at(case.new.facts.get("document", {}), ("version",))
+    versions = [at(side.facts.get("document", {}), ("version",)) for side in (case.old, case.new)]
     if case.raw.fact != "date/effective" or versions[0] is None or versions[0] != versions[1]:
         return verdict("METADATA_CHANGED")
     try:
@@ -79,7 +79,9 @@ def _handles(case: Case) -> Verdict:
     """What a desk is for: rights and complaints have rules of their own."""
     if case.raw.path[-1] == "rights":
         return verdict("RIGHT_CHANNEL_CHANGED")
-    return verdict("COMPLAINT_BODY_CHANGED" if case.raw.path[-1] == "complaints" else "CONTACT_CHANGED", class_="notable")
+    if case.raw.path[-1] == "complaints":
+        return verdict("COMPLAINT_BODY_CHANGED")
+    return verdict("CONTACT_CHANGED", "802")
 
 
 _REFERENCE: Final = always("REFERENCE_CHANGED")

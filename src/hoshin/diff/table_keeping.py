@@ -116,6 +116,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "governed-by": details,
         "review": _REVIEW,
         "review/every": duration(_HEDGED, _FIRMED, _FIRMED, _HEDGED, verdict("RETENTION_CHANGED", "606")),
+        "review/then": always("RETENTION_CHANGED", "606"),
         "review/regularly": flag(_FIRMED, _HEDGED, verdict("RETENTION_CHANGED", "606")),
         "exceptions/*": _exception,
         "exceptions/*/of/*": always("RETENTION_CHANGED", "601"),

@@ -66,9 +66,9 @@ def _whole_measure(case: Case) -> Verdict:
     added = case.raw.op == "added"
     disclaims = (case.after if added else case.before).get("disclaimer") is True
     if added:
-        return verdict("SECURITY_MEASURE_ADDED", "808" if disclaims else "809", direction="widens" if disclaims else None)
+        return verdict("SECURITY_MEASURE_ADDED", *(("808",) if disclaims else ("809",)))
     if disclaims:
-        return verdict("SECURITY_MEASURE_REMOVED", "809", direction="narrows")
+        return verdict("SECURITY_MEASURE_REMOVED", "809")
     return verdict("SECURITY_MEASURE_REMOVED", "808", class_="material")
 
 

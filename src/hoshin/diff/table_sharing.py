@@ -21,7 +21,16 @@ _REACH: Final = members(verdict("RECIPIENT_SCOPE_WIDENED"), verdict("RECIPIENT_S
 def _whole_recipient(case: Case) -> Verdict:
     if case.raw.op == "removed":
         return verdict("RECIPIENT_REMOVED")
-    return verdict("RECIPIENT_ADDED", "401")
+    return verdict("RECIPIENT_ADDED", "401", *(("501",) if _is_new_country(case) else ()))
+
+
+def _is_new_country(case: Case) -> bool:
+    """Whether data now reach a country where neither the company nor anyone who got data was."""
+    country = case.after.get("country")
+    abroad = ("recipient/", "transfer/")
+    known = {body.get("country") for fact, body in case.old.facts.items() if fact.startswith(abroad)}
+    home = at(case.old.facts.get("controller", {}), ("address", "country"))
+    return country is not None and country not in {*known, home}
 
 
 def _member(case: Case) -> Verdict:
@@ -98,7 +107,11 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "members/*": _member,
         "listed-at": details,
         "country": _COUNTRY,
-        "purposes/*": presence("PURPOSE_RECIPIENT_ADDED", "PURPOSE_RECIPIENT_REMOVED", "RECIPIENT_CHANGED"),
+        "purposes/*": gained(
+            verdict("PURPOSE_RECIPIENT_ADDED", "401"),
+            verdict("PURPOSE_RECIPIENT_REMOVED"),
+            verdict("RECIPIENT_CHANGED"),
+        ),
         "data": _data,
         "data/*": _data,
         "data-scope": ranked(

@@ -98,6 +98,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "items/*": _ITEM,
         "items/*/title": aspect("TEXT_CHANGED"),
         "items/*/text": aspect("TEXT_CHANGED"),
+        "items/*/example": details,
         "items/*/dpv/**": details,
         "items/*/fides": details,
         "items/*/match": details,
@@ -131,6 +132,8 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
     "interest": {
         "": _INTEREST_CHANGED,
         "holder": _INTEREST_CHANGED,
+        "items/*": _INTEREST_CHANGED,
+        "items/**": _INTEREST_CHANGED,
     },
     "automated-decision": {
         "logic": always("AUTOMATED_DECISION_CHANGED"),

@@ -68,9 +68,7 @@ def at(body: Body, way: tuple[str, ...]) -> Node | None:
     return here
 
 
-def verdict(
-    kind: str, *rules: str, class_: Class | None = None, direction: Direction | None = None
-) -> Verdict:
+def verdict(kind: str, *rules: str, class_: Class | None = None, direction: Direction | None = None) -> Verdict:
     """A verdict. Named rules give their own class unless another is given; none leaves what the registry says."""
     known = KINDS[kind]
     chosen = tuple(f"CHG{rule}" for rule in rules)

@@ -95,9 +95,9 @@ class Teller:
         return self.name("/".join((_owner(change), holder, member)))
 
     def _field(self, change: Change) -> str:
+        known = group(self.words, "fields")
         way = pattern(_family(change), _inside(change))[0].split("/")
-        field = next((step for step in reversed(way) if step != "*"), "")
-        return group(self.words, "fields").get(field) or str(self.words["unnamed"])
+        return next((known[step] for step in reversed(way) if step in known), str(self.words["unnamed"]))
 
     def _value(self, change: Change, *, before: bool) -> str:
         side, content = (self.old, change.before) if before else (self.new, change.after)

@@ -37,13 +37,16 @@ class Amount:
 
 def half_width(text: str) -> str:
     """Half width and lower case, every character still at its place."""
+    if text.isascii():
+        return text.lower()
     folded = (plain(character).lower() for character in text)
     return "".join(new if len(new) == 1 else old for old, new in zip(text, folded, strict=True))
 
 
 def without_addresses(text: str, *, keep_placeholders: bool = False) -> str:
     """The text with gaps of the same length for what is no prose."""
-    text = _ADDRESS.sub(_gap, text)
+    if "@" in text or "](" in text or "://" in text or "www." in text:
+        text = _ADDRESS.sub(_gap, text)
     return text if keep_placeholders else PATTERN.sub(_gap, text)
 
 
@@ -54,6 +57,8 @@ def _gap(match: re.Match[str]) -> str:
 def amounts(text: str, words: Wording) -> tuple[Amount, ...]:
     """Every date and number of a text, in order; none is read twice."""
     rest = half_width(without_addresses(text))
+    if not words.hint.search(rest):
+        return ()
     found: list[Amount] = []
     for pattern in words.dates:
         for match in pattern.finditer(rest):

@@ -28,7 +28,10 @@ _COUNTED: Final = (
     r"(?:(?:business|working|calendar|consecutive|full|whole) )?(?:year|month|week|day|hour|minute|second)s?\b"
 )
 _DIGITS: Final = r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?"
-_SPELT: Final = "|".join(sorted(_WORDS, key=lambda word: (-len(word), word)))
+_SPELT: Final = (
+    rf"(?:{'|'.join(word for word in _TENS if word)})(?:-(?:{'|'.join(_SMALL[1:10])}))?|hundred"
+    rf"|{'|'.join(sorted(_SMALL, key=lambda word: (-len(word), word)))}"
+)
 
 
 def _number(text: str) -> str | None:
@@ -66,6 +69,7 @@ _MAX: Final = _words(
 _MIN: Final = _words("at least", "no less than", "not less than", "minimum(?: of)?")
 
 ENGLISH: Final = Wording(
+    hint=re.compile(r"\d|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|seconds?\b|times\b|twice\b"),
     dates=(
         re.compile(r"(?<![\w.-])(?P<year>\d{4})[-/](?P<month>\d{1,2})(?:[-/](?P<day>\d{1,2}))?(?![\w-])"),
         re.compile(rf"(?<![\w.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?:,? (?P<year>\d{{4}})\b)?"),

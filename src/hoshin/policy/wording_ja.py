@@ -49,6 +49,7 @@ _MAX: Final = re.compile(r"最長|最大|以内|以下|上限|を限度")
 _MIN: Final = re.compile(r"少なくとも|最低|最短|以上")
 
 JAPANESE: Final = Wording(
+    hint=re.compile(rf"\d|{_NUMERAL}"),
     dates=(
         re.compile(rf"{_YEAR}(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?"),
         re.compile(_YEAR),

@@ -14,13 +14,16 @@ Patterns = tuple[tuple[re.Pattern[str], str], ...]
 class Wording:
     """The words of one language as patterns over text in half-width lower case.
 
-    `dates` and `numbers` have the named groups that `amounts` reads. `units` end an amount. `limits` have a group `n`
-    where the amount stands; what they mean is `below`, `at_most`, `above` or `at_least`. `negations` deny; `denials`
-    come near to it, so that a translation may use one for the other. `critical` are words whose change changes the
-    duty. `hedges` weaken a statement; what they mean is a value of `modality` or `bound`. `blanks` mark text that
-    somebody still has to write. `article` names a section by its typed number.
+    Without a match of `hint` a text names no amount and no article. `dates` and `numbers` have the named groups that
+    `amounts` reads; `number`, `year` and `month` give what a group means in digits, or None. `units` end an amount,
+    `age` stands before one. `limits` that begin with `^` follow an amount, the others stand before it; they mean
+    `below`, `at_most`, `above` or `at_least`. `negations` deny; `denials` come near to it, so that a translation may
+    use one for the other. `critical` are words whose change changes the duty. `hedges` weaken a statement, `beside`
+    the value right after them; their keys are values of `modality` or `bound`. `blanks` mark text that somebody still
+    has to write. `article` names a section by its typed number.
     """
 
+    hint: re.Pattern[str]
     dates: tuple[re.Pattern[str], ...]
     numbers: tuple[re.Pattern[str], ...]
     units: Patterns

@@ -1,7 +1,5 @@
 """What is collected, how, where, and by which technology."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from hoshin.schema.base import Frozen

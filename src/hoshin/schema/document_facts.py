@@ -1,7 +1,5 @@
 """The document itself as a fact."""
 
-from __future__ import annotations
-
 from hoshin.schema.modifiers import Carried
 from hoshin.schema.names import LocaleCode, PlainText, Prose, Url, Version
 

@@ -1,7 +1,5 @@
 """How long data are kept, what people can demand, and how the policy itself changes."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

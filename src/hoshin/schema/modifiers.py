@@ -1,7 +1,5 @@
 """What every fact carries (model.md section 2): status, scope, condition, modality, completeness, source."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import Discriminator, Field, Tag

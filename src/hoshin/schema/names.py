@@ -1,7 +1,5 @@
 """Constrained words: ids, references, terms, places on the net."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated, Literal
 

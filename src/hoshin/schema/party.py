@@ -1,7 +1,5 @@
 """Who is responsible and who can be reached: controller, parties, officers, contacts, sites."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from hoshin.schema.base import Frozen

@@ -1,7 +1,5 @@
 """The whole policy of one document."""
 
-from __future__ import annotations
-
 from hoshin.schema.base import Frozen
 from hoshin.schema.data import (
     Choice,

@@ -1,7 +1,5 @@
 """Why data are used, on which legal basis, and what is promised."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Who gets data: recipients, transfers abroad, joint use."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from hoshin.schema.base import Frozen

@@ -1,7 +1,5 @@
 """The document side: sections hold blocks, blocks hold units, a unit is one translatable text or an entity's own."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -73,7 +71,7 @@ class Item(Frozen):
 
     id: Id
     units: tuple[Unit, ...] = ()
-    blocks: tuple[Block, ...] = ()
+    blocks: "tuple[Block, ...]" = ()
 
 
 class ListBlock(Frozen):
@@ -111,7 +109,7 @@ class Section(Entity):
 
     title: Prose
     numbered: Flag = True
-    blocks: tuple[Block, ...] = ()
+    blocks: "tuple[Block, ...]" = ()
 
 
 Item.model_rebuild()

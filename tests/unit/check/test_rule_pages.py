@@ -22,6 +22,15 @@ from hoshin.policy.yaml_events import parse
 from hoshin.translations.catalogues import words
 
 MINIMAL = (Path(__file__).parent / "minimal.yaml").read_text(encoding="utf-8")
+OF_VOCABULARY = (
+    "shipped-id",
+    "reserved-prefix",
+    "duplicate-id",
+    "broader-renamed",
+    "broader-unknown",
+    "broader-cycle",
+)
+"""What is said about a project's own words (policy/terms.py)."""
 FOLDER = Path(inspect.getfile(rules)).parent
 
 
@@ -99,8 +108,7 @@ def test_every_sentence_of_a_rule_stands_in_both_languages(rule: Rule, language:
 @pytest.mark.parametrize("pack", ["integrity", "document"])
 def test_catalogues_hold_no_sentence_that_no_rule_says(pack: str) -> None:
     said = {message for rule in RULES for message in rule.messages if file_of(rule).parent.name == pack}
-    kept = {key for key in words("en", f"findings/{pack}") if not key.startswith("DOC132.vocabulary.")}
-    assert kept == said
+    assert set(words("en", f"findings/{pack}")) - {f"DOC132.{key}" for key in OF_VOCABULARY} == said
 
 
 def test_the_list_holds_every_file_once_in_the_order_of_ids() -> None:

@@ -19,12 +19,7 @@ def raised() -> list[tuple[str, frozenset[str]]]:
     found = set()
     for file in SOURCE.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Name)
-                and node.func.id in FAMILY
-                and node.args
-            ):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in FAMILY and node.args:
                 given = frozenset(word.arg for word in node.keywords if word.arg)
                 more = {"first"} if node.func.id == "PolicyError" else set()
                 for text in ast.walk(node.args[0]):

@@ -65,7 +65,7 @@ def test_japanese_words_around_the_facts() -> None:
         "Logs：2週間",
     )
     assert answer(made, "recipients") == ("通常Couriers（必要最小限の情報のみ）",)
-    assert made.summary_title == "要約（自動で作成したもので、ポリシーの一部ではありません）"
+    assert made.summary_title == "要約"
 
 
 def test_it_says_that_it_is_no_part_of_the_policy() -> None:

@@ -7,11 +7,10 @@ import re
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import replace
-from html.parser import HTMLParser
-from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
+from html_nodes import ALLOWED_URLS, HOSTILE, Page, block_kinds, body, document, inline_kinds, line, text
 from html_sample import LABELS as WORDS
 from html_sample import sample
 
@@ -19,18 +18,14 @@ from hoshin.document.nodes import (
     Address,
     Block,
     Break,
-    Card,
     Cell,
     Deleted,
-    Document,
     Emphasis,
     Foreign,
     Heading,
     Inline,
-    Inlines,
     Inserted,
     Item,
-    Language,
     Link,
     ListBlock,
     Meta,
@@ -48,126 +43,9 @@ from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.overlay import SHIPPED, Overlay
 from hoshin.renderers.html.markup import Writer, columns
 from hoshin.renderers.html.render import LABELS, render
-from hoshin.renderers.html.style import SHEETS, page_style
 from hoshin.renderers.look import Look
 from hoshin.renderers.registry import renderer
 from hoshin.translations.catalogues import languages, words
-
-HOSTILE = """</style><script>alert('1')</script>"'` onload=x {{ 7 * 7 }} {% raw %} &amp; <!-- ]]> ../..//"""
-ALLOWED_URLS = re.compile(r"#|openwork\.(en|ja)\.html$|https://example\.com/|mailto:|tel:")
-VOID = {"br", "meta", "link"}
-
-
-class Page(HTMLParser):
-    """Every start tag with its attributes, every text with the elements it stands in; nesting must be sound."""
-
-    def __init__(self, page: bytes) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.texts: list[tuple[tuple[str, ...], str]] = []
-        self._open: list[tuple[str, tuple[str, ...]]] = []
-        self.feed(page.decode())
-        self.close()
-        assert not self._open
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        assert len(dict(attrs)) == len(attrs)
-        self.tags.append((tag, dict(attrs)))
-        if tag not in VOID:
-            marks = tuple(name for name, _ in attrs if name in {"data-body", "data-front"})
-            self._open.append((tag, marks))
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self._open.pop()[0] == tag
-
-    def handle_data(self, data: str) -> None:
-        self.texts.append((tuple(mark for _, marks in self._open for mark in marks), data))
-
-    def named(self, tag: str) -> list[dict[str, str | None]]:
-        return [attributes for name, attributes in self.tags if name == tag]
-
-    def every(self, attribute: str) -> list[str]:
-        return [value or "" for _, attributes in self.tags for name, value in attributes.items() if name == attribute]
-
-    def body(self) -> str:
-        """The words of the policy's body, white space dropped."""
-        words = "".join(text for marks, text in self.texts if "data-body" in marks and "data-front" not in marks)
-        return re.sub(r"\s", "", words)
-
-
-def text(value: str = "words") -> Inlines:
-    return (Text(value),)
-
-
-def inline_kinds(words: str) -> Inlines:
-    """One node of every inline kind, `words` wherever a text goes."""
-    return (
-        Text(words),
-        Unit(f"unit/{words}", text(words)),
-        Value(words, text(words)),
-        Emphasis(text(words)),
-        Strong(text(words)),
-        Link(f"https://example.com/{words}", text(words)),
-        Link(f"#{words}", text(words)),
-        Foreign(words, text(words)),
-        Inserted(text(words)),
-        Deleted(text(words)),
-        Break(),
-    )
-
-
-def block_kinds(words: str) -> tuple[Block, ...]:
-    """One node of every block kind, every inline kind inside, `words` in every field that holds characters."""
-    inlines = inline_kinds(words)
-    return (
-        Paragraph(inlines, id=f"p{words}"),
-        Heading(inlines, 3, id=f"h{words}"),
-        ListBlock((Item((Paragraph(inlines),), mark=words, id=f"i{words}"),), ordered=True, id=f"l{words}"),
-        ListBlock((Item((Paragraph(inlines), ListBlock((Item((Paragraph(inlines),)),)))),)),
-        Address((inlines, text(words)), id=f"a{words}"),
-        Table(
-            inlines,
-            (Cell((Paragraph(inlines),), header=True), Cell((Paragraph(text(words)),), header=True)),
-            ((Cell((Paragraph(text(words)),), header=True), Cell((Paragraph(inlines),))),),
-            id=f"t{words}",
-        ),
-        Notice("info", (Paragraph(inlines),), id=f"n{words}"),
-    )
-
-
-def document(*blocks: Block, words: str = "words", **changes: Any) -> Document:
-    """A small document in which every field is set."""
-    kept = Document(
-        kind=f"policy {words}",
-        lang="en",
-        title=text(words),
-        meta=Meta(
-            document="openwork",
-            company=words,
-            description=words,
-            version=words,
-            effective=words,
-            source_lang="ja",
-            languages=(Language("en", words), Language("ja", words)),
-            labels=tuple((name, WORDS["en"][name]) for name in LABELS),
-        ),
-        sections=(
-            Section(f"one{words}", (Value("article/one", text("1.")), Text(f" {words}")), blocks, "1."),
-            Section(f"two{words}", text(words), ()),
-        ),
-        notices=tuple(Notice(kind, (Paragraph(text(words)),)) for kind in ("draft", "language", "version")),
-        summary=(Card(f"card{words}", words, (Paragraph(text(words)),), (f"one{words}", f"two{words}")),),
-        summary_title=words,
-    )
-    return replace(kept, **changes)
-
-
-def body(*blocks: Block) -> str:
-    return str(Writer(WORDS["en"]).part(blocks))
-
-
-def line(*nodes: Inline) -> str:
-    return str(Writer(WORDS["en"]).line(nodes))
 
 
 @pytest.fixture(scope="module", params=["en", "ja", "hostile", "plain"])
@@ -438,130 +316,3 @@ def test_a_new_part_starts_its_headings_and_goes_on_counting_tables() -> None:
 
 def test_columns_count_wide_characters_twice() -> None:
     assert (columns(""), columns("10 years"), columns("第11条")) == (0, 8, 6)
-
-
-# A project's own look
-
-
-def project(tmp_path: Path, **files: str) -> Look:
-    folder = tmp_path / "renderers" / "html"
-    folder.mkdir(parents=True)
-    for name, content in files.items():
-        (folder / name.replace("__", ".")).write_text(content, encoding="utf-8")
-    return Look(overlay=Overlay(tmp_path))
-
-
-def test_a_projects_theme_takes_the_place_of_the_shipped_one(tmp_path: Path) -> None:
-    page = render(sample("en"), project(tmp_path, theme__css=":root { --accent: #123456; }"))
-    shipped = render(sample("en"), Look())
-    assert b"--accent: #123456" in page
-    assert b"--accent: #1f4a73" not in page
-    assert b"--accent: #1f4a73" in shipped
-    assert page_style(Look().overlay).source not in page.decode()
-
-
-def test_the_theme_has_the_last_word() -> None:
-    css = page_style(Overlay()).css
-    assert [name.rpartition("/")[2] for name in SHEETS] == ["page.css", "theme.css"]
-    assert css.index(".masthead") < css.index("--accent: #1f4a73")
-    assert "/*" not in css
-
-
-@pytest.mark.parametrize(
-    ("sheet", "found"),
-    [
-        ("</style><script>alert(1)</script>", "</"),
-        ("@IMPORT 'https://example.com/x.css';", "@IMPORT"),
-        ("a { background: url(https://example.com/x.png) }", "url("),
-        ("a { content: '<!--' }", "<!--"),
-        ("</sty/* x */le>", "</"),
-    ],
-)
-def test_a_theme_that_leaves_its_element_or_asks_for_more_is_refused(tmp_path: Path, sheet: str, found: str) -> None:
-    with pytest.raises(HoshinError) as caught:
-        render(sample("en"), project(tmp_path, theme__css=sheet))
-    assert caught.value.message == "theme-refused"
-    assert caught.value.args_ == {"file": "renderers/html/theme.css", "text": found}
-
-
-def test_a_theme_outside_the_project_or_in_no_encoding_is_refused(tmp_path: Path) -> None:
-    inside = project(tmp_path / "project")
-    theme = tmp_path / "project/renderers/html/theme.css"
-    (tmp_path / "secret.css").write_text("a{}", encoding="utf-8")
-    theme.symlink_to(tmp_path / "secret.css")
-    with pytest.raises(HoshinError, match="style-unreadable"):
-        render(sample("en"), inside)
-    theme.unlink()
-    theme.write_bytes(b"\xff\xfe")
-    with pytest.raises(HoshinError, match="style-unreadable"):
-        render(sample("en"), inside)
-
-
-def test_a_projects_template_takes_the_place_of_the_shipped_one(tmp_path: Path) -> None:
-    look = project(tmp_path, **{"footer.html__j2": "<footer>{{ title }} &middot; {{ meta.company }}</footer>"})
-    page = render(document(title=text("<T>")), look).decode()
-    assert "<footer>&lt;T&gt; &middot; words</footer>" in page
-
-
-def test_a_template_that_comes_changes_or_goes_is_noticed(tmp_path: Path) -> None:
-    look = project(tmp_path)
-    footer = tmp_path / "renderers/html/footer.html.j2"
-    shipped = render(sample("en"), look)
-    footer.write_text("one\n", encoding="utf-8")
-    assert render(sample("en"), look).endswith(b"one\n</body>\n</html>\n")
-    footer.write_text("three\n", encoding="utf-8")
-    assert render(sample("en"), look).endswith(b"three\n</body>\n</html>\n")
-    footer.unlink()
-    assert render(sample("en"), look) == shipped
-
-
-def attacks() -> Iterator[tuple[str, str]]:
-    """Templates that reach for Python or are wrong, and the error that the report names."""
-    yield "{{ ''.__class__ }}", "SecurityError"
-    yield "{{ ''.__class__.__mro__[1].__subclasses__() }}", "SecurityError"
-    yield "{{ meta.__init__.__globals__ }}", "SecurityError"
-    yield "{{ '{0.__class__}'.format(meta) }}", "SecurityError"
-    yield "{{ self.__init__ }}", "SecurityError"
-    yield "{{ label.update({'skip': 'x'}) }}", "SecurityError"
-    yield "{{ cycler.__init__.__globals__.os }}", "SecurityError"
-    yield "{{ range(10 ** 9) }}", "OverflowError"
-    yield "{{ 1 / 0 }}", "ZeroDivisionError"
-    yield "{{ nothing }}", "UndefinedError"
-    yield "{{ meta.nothing }}", "UndefinedError"
-    yield "{% if %}", "TemplateSyntaxError"
-    yield "{% include '../../../pyproject.toml' %}", "TemplateNotFound"
-    yield "{% include 'nowhere.html.j2' %}", "TemplateNotFound"
-    yield "{% include 'footer.html.j2' %}", "RecursionError"
-    yield "{% include 'page.css' %}", "TemplateNotFound"
-    yield "{% import 'os' as os %}", "TemplateNotFound"
-    yield "{{ 'x' + 1 }}", "TypeError"
-
-
-@pytest.mark.parametrize(("template", "error"), list(attacks()))
-def test_a_template_stays_in_the_sandbox(tmp_path: Path, template: str, error: str) -> None:
-    look = project(tmp_path, **{"footer.html__j2": template})
-    with pytest.raises(HoshinError) as caught:
-        render(document(), look)
-    assert caught.value.message == "template-broken"
-    assert str(caught.value.args_["reason"]).partition(":")[0] == error
-
-
-@pytest.mark.parametrize(
-    ("template", "line"), [("fine\n{% nonsense %}", 2), ("\n\n{{ nothing }}", 3), ("{{ 'x' + 1 }}", 1)]
-)
-def test_a_broken_template_is_named_with_its_line(tmp_path: Path, template: str, line: int) -> None:
-    look = project(tmp_path, **{"footer.html__j2": template})
-    with pytest.raises(HoshinError) as caught:
-        render(document(), look)
-    assert (caught.value.args_["file"], caught.value.args_["line"]) == ("renderers/html/footer.html.j2", line)
-
-
-@pytest.mark.parametrize("name", ["page", "footer"])
-def test_a_template_outside_the_project_is_refused(tmp_path: Path, name: str) -> None:
-    look = project(tmp_path / "project")
-    (tmp_path / "secret.j2").write_text("secret", encoding="utf-8")
-    (tmp_path / f"project/renderers/html/{name}.html.j2").symlink_to(tmp_path / "secret.j2")
-    with pytest.raises(HoshinError) as caught:
-        render(document(), look)
-    assert caught.value.message == "template-broken"
-    assert caught.value.args_["file"] == "renderers/html/page.html.j2"

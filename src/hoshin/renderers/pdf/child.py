@@ -9,19 +9,20 @@ from datetime import datetime
 from pathlib import Path
 
 from hoshin.kernel.errors import HoshinError
-from hoshin.renderers.pdf.render import compile_style
+from hoshin.renderers.pdf.compiler import CompileError, Job, compile_style
 
 
 def main() -> int:
     """Compile the job; the reason for a failure goes to standard error."""
-    job = json.load(sys.stdin)
-    fonts = tuple(Path(file) for file in job["fonts"])
+    sent = json.load(sys.stdin.buffer)
+    fonts = tuple(Path(file) for file in sent["fonts"])
+    job = Job(sent["inputs"], fonts, datetime.fromisoformat(sent["when"]))
     try:
-        made = compile_style(Path(job["style"]), job["inputs"], fonts, datetime.fromisoformat(job["when"]))
-    except HoshinError as error:
-        sys.stderr.write(str(error.args_.get("reason", error.message)))
+        made = compile_style(Path(sent["style"]), job)
+    except (CompileError, HoshinError) as error:
+        sys.stderr.buffer.write(str(error).encode())
         return 1
-    sys.stdout.write(base64.b64encode(made).decode("ascii"))
+    sys.stdout.buffer.write(base64.b64encode(made))
     return 0
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hoshin.document.nodes import (
     Break,
@@ -28,8 +31,12 @@ Data = str | int | bool | Sequence["Data"] | Mapping[str, "Data"]
 _SHORT = 12
 """Characters of a value that is kept on one line (`第11条`, `10 years`); an address may break."""
 _SAFE_TARGETS = ("https:", "mailto:", "tel:", "#")
-_NO_LINE_START = frozenset("ー々〻ゝゞヽヾ・〜゠‐–ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ")
+_NO_LINE_START = frozenset("ー々〻ゝゞヽヾ・〜\u30a0\u2010\u2013ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ")
 """Characters that must not begin a line. Typst allows a break after a box before them, against JIS X 4051."""
+_COUNTER = re.compile("[かカヶヵ箇]月|[年月日歳才週時分秒人名件回個円条項号章階]")
+_COMPOUND = re.compile(r"(?<![\w@/.:-])([^\W\d_]{1,12}(?:-[^\W\d_]{1,12}){1,2})(?![\w@/:-]|\.\w)")
+"""`e-mail`, `third-party`, `out-of-date`; no part of an address."""
+_Nested = Unit | Value | Emphasis | Strong | Link | Foreign | Inserted | Deleted | Break
 _NAMES: Mapping[type, str] = {
     Unit: "unit",
     Emphasis: "emphasis",
@@ -44,7 +51,7 @@ class Inlining:
     """How running text is written: `spaced` where Japanese and Latin stand a quarter apart, anchors that exist."""
 
     spaced: bool
-    anchors: Set[str]
+    anchors: AbstractSet[str]
 
     def line(self, nodes: Inlines) -> list[Data]:
         """A whole paragraph, heading or cell line."""
@@ -52,27 +59,43 @@ class Inlining:
 
     def _nodes(self, nodes: Inlines, line: str, start: int) -> list[Data]:
         made: list[Data] = []
-        for node in nodes:
-            made.append(self._node(node, line, start))
-            start += len(_shown((node,)))
+        taken = ""
+        for node, after in pairwise((*nodes, Text(""))):
+            length = len(_shown((node,)))
+            shown = Text(node.value.removeprefix(taken)) if isinstance(node, Text) else node
+            taken = _counter(node, after)
+            if isinstance(shown, Text):
+                made.extend(self._text(shown.value))
+            else:
+                made.append(self._node(shown, line, start, taken))
+            start += length
         return made
 
-    def _node(self, node: Inline, line: str, start: int) -> Data:
+    def _text(self, text: str) -> list[Data]:
+        """Words; a compound keeps its parts on one line, since a reader may take its hyphen for one of the line."""
+        made: list[Data] = []
+        for position, part in enumerate(_COMPOUND.split(text) if not self.spaced else (text,)):
+            fields: dict[str, Data] = {"t": "compound" if position % 2 else "text", "v": part}
+            if part:
+                made.append(fields)
+        return made
+
+    def _node(self, node: _Nested, line: str, start: int, taken: str) -> Data:
+        made: Data
         match node:
-            case Text(value):
-                return {"t": "text", "v": value}
             case Break():
-                return {"t": "break"}
+                made = {"t": "break"}
             case Link(target, children):
-                return self._link(target, self._nodes(children, line, start))
+                made = self._link(target, self._nodes(children, line, start))
             case Foreign(lang, children):
-                return {"t": "foreign", "lang": lang, "c": self._nodes(children, line, start)}
+                made = {"t": "foreign", "lang": lang, "c": self._nodes(children, line, start)}
             case Value(_, children):
-                return self._value(children, line, start)
+                made = self._value((*children, Text(taken)) if taken else children, line, start)
             case Inserted(children) | Deleted(children):
-                return {"t": _NAMES[type(node)], "c": self.line(children)}
-            case _:
-                return {"t": _NAMES[type(node)], "c": self._nodes(node.children, line, start)}
+                made = {"t": _NAMES[type(node)], "c": self.line(children)}
+            case Unit(_, children) | Emphasis(children) | Strong(children):
+                made = {"t": _NAMES[type(node)], "c": self._nodes(children, line, start)}
+        return made
 
     def _link(self, target: str, shown: list[Data]) -> Data:
         """A link. Without its anchor only the words are left: a redline holds links into the old version."""
@@ -88,7 +111,8 @@ class Inlining:
         before, after = line[:start][-1:], line[end : end + 1]
         return {
             "t": "value",
-            "whole": 0 < len(words) <= _SHORT and _may_end(before) and _may_end(after) and after not in _NO_LINE_START,
+            "whole": 0 < len(words) <= _SHORT
+            and not (_inside_word(before, words[:1]) or _inside_word(words[-1:], after) or after in _NO_LINE_START),
             "number": is_wide(words[:1] or " ") and is_wide(words[-1:] or " "),
             "edge": [
                 self.spaced and _meet(before, words[:1]),
@@ -114,14 +138,22 @@ def _shown(nodes: Inlines) -> str:
     return "".join(parts)
 
 
+def _counter(node: Inline, after: Inline) -> str:
+    """The counter that a number must not be parted from, where it begins the text after the number: `13` and `歳`."""
+    if isinstance(node, Value) and isinstance(after, Text) and _shown(node.children)[-1:].isdecimal():
+        found = _COUNTER.match(after.value)
+        return found.group() if found else ""
+    return ""
+
+
 def columns(text: str) -> int:
     """The width of a text in columns: a wide character takes two."""
     return sum(2 if is_wide(character) else 1 for character in text)
 
 
-def _may_end(neighbour: str) -> bool:
-    """Whether a value may be set as a box beside this character: inside a Latin word it would open a line break."""
-    return is_wide(neighbour) or not neighbour.isalnum() if neighbour else True
+def _inside_word(left: str, right: str) -> bool:
+    """Whether these characters stand in one Latin word: a box beginning between them would open a line break."""
+    return (left + right).isalnum() and len(left + right) > 1 and not is_wide(left) and not is_wide(right)
 
 
 def _meet(left: str, right: str) -> bool:

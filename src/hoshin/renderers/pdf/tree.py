@@ -104,7 +104,12 @@ class _Writer:
     def _block(self, block: Block, after: Block | None) -> Data:
         match block:
             case Paragraph(children, anchor):
-                return {"t": "paragraph", "id": self._anchor(anchor), "leads": _leads(block, after), "c": self._body.line(children)}
+                return {
+                    "t": "paragraph",
+                    "id": self._anchor(anchor),
+                    "leads": _leads(block, after),
+                    "c": self._body.line(children),
+                }
             case Heading(children, level, anchor):
                 made = self._head.line(children)
                 return {"t": "heading", "id": self._anchor(anchor), "level": self._printed(level), "c": made}

@@ -1,0 +1,85 @@
+"""The targets of the design, each with the ratio or figure that this run has for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from bench.results import Results, ratio
+
+Unit = Literal["times", "s", "ms", "MB"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One promise. `at_most` tells a ceiling from a floor; `measured` is None where nothing was measured."""
+
+    job: str
+    against: str
+    bound: float
+    measured: float | None
+    unit: Unit = "times"
+    at_most: bool = True
+
+    @property
+    def met(self) -> bool | None:
+        """Whether it holds; None where nothing was measured."""
+        if self.measured is None:
+            return None
+        return self.measured <= self.bound if self.at_most else self.measured >= self.bound
+
+
+def targets(run: Results) -> tuple[Target, ...]:
+    """All targets that this bench can judge, in the order of the report."""
+    return (*_start(run), *_site(run), *_diff(run))
+
+
+def _start(run: Results) -> Iterator[Target]:
+    bare = run.wall("pass")
+    question = run.inner("question", "each")
+    yield Target("`hoshin --version`", "bare Python", 3.5, ratio(run.wall("version"), bare))
+    yield Target("`hoshin --help`", "bare Python", 3.5, ratio(run.wall("help"), bare))
+    yield Target(
+        "`hoshin check`, OpenWork", "importing its libraries", 1.6, ratio(run.wall("check"), run.wall("libraries"))
+    )
+    yield Target(
+        "the same from a cache (there is none yet: full run)", "bare Python", 5, ratio(run.wall("check"), bare)
+    )
+    yield Target("`hoshin query` from a cache (there is none yet)", "bare Python", 5, ratio(run.wall("query"), bare))
+    yield Target("question to a loaded policy", "", 0.1, _milli(question), "ms")
+    yield Target("the same", "`hoshin query`: times faster", 500, ratio(run.wall("query"), question), at_most=False)
+
+
+def _site(run: Results) -> Iterator[Target]:
+    material = run.wall("material")
+    site = run.wall("site")
+    yield Target("OpenWork, 2 languages × 6 formats, cold", "mkdocs-material, HTML only", 0.74, ratio(site, material))
+    yield Target("the same", "", 0.5, site, "s")
+    yield Target("one language's text edited (no cache yet: full run)", "mkdocs-material", 0.37, ratio(site, material))
+    yield Target("nothing changed (no cache yet: full run)", "bare Python", 5, ratio(site, run.wall("site-pass")))
+
+
+def _diff(run: Results) -> Iterator[Target]:
+    whole = {size: run.inner(f"changes-{size}-some", "whole") for size in run.sizes}
+    every = run.inner("changes-10000-every", "whole")
+    yield Target("diff of 10,000 facts, 14 % touched, all steps", "", 1, whole.get(10_000), "s")
+    yield Target("the same, one field changed in every fact", "", 1, every, "s")
+    yield Target("diff of 1,000 facts, 14 % touched", "", 0.1, whole.get(1_000), "s")
+    deepdiff = run.inner("deepdiff-1000", "deepdiff")
+    yield Target(
+        "the same", "DeepDiff `ignore_order=True`: times faster", 100, ratio(deepdiff, whole.get(1_000)), at_most=False
+    )
+    compare = run.inner("changes-10000-some", "compare")
+    walk = run.inner("changes-10000-some", "walk")
+    yield Target("keyed comparison of 10,000 facts", "a plain recursive walk", 5, ratio(compare, walk))
+    yield Target("growth from 1,000 to 10,000 facts", "", 20, ratio(whole.get(10_000), whole.get(1_000)))
+    for lang, name in (("en", "English"), ("ja", "Japanese")):
+        yield Target(f"word diff of a clause, {name}", "", 1, _milli(run.inner("clause", lang)), "ms")
+    if run.sizes[-1] == 10_000:
+        yield Target("memory on top of two policies of 10,000 facts", "", 100, run.inner("memory-some", "whole"), "MB")
+        yield Target("the same, every fact changed", "", 100, run.inner("memory-every", "whole"), "MB")
+
+
+def _milli(seconds: float | None) -> float | None:
+    return None if seconds is None else seconds * 1000

@@ -1,0 +1,143 @@
+"""One event, its two ids, and the report that holds all of them (changes.md 4)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import Field, JsonValue
+
+from hoshin.diff.chg import Class
+from hoshin.diff.kind import Direction
+from hoshin.policy.segment import Op
+from hoshin.schema.base import Frozen
+
+Bump = Literal["major", "minor", "patch", "none"]
+LocaleState = Literal["changed", "unchanged", "stale", "missing"]
+Prose = tuple[tuple[Op, str], ...]
+
+
+class Subject(Frozen):
+    """A fact as a report names it; its titles by language, none where it has none."""
+
+    type: str
+    id: str
+    title: Mapping[str, str] = {}
+
+
+class Side(Frozen):
+    """What stood or stands there: a value, or a place in an order counted from 1."""
+
+    value: JsonValue = None
+    position: int | None = None
+
+
+class Origin(Frozen):
+    """Where it stands in the files of a revision; a removed thing has no line on the new side."""
+
+    rev: str
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+
+class Source(Frozen):
+    """Both sides of an event in the files."""
+
+    before: Origin
+    after: Origin
+
+
+class Change(Frozen):
+    """One event: what changed, for whom, how it is classed. Sentences are made elsewhere (catalogue `changes`).
+
+    `path` is the fact's path split at the slashes and the way into it. `prose` holds the redline of changed texts by
+    language, placeholders as they stand in the source; `units` the ids of the texts that read differently now,
+    through other words or through another value. `claims` are raw events that this one explains.
+    """
+
+    schema_: Literal["hoshin-change/1"] = Field(default="hoshin-change/1", alias="schema")
+    event_id: str
+    fingerprint: str
+    kind: str
+    entity: Subject
+    path: tuple[str, ...]
+    before: Side | None = None
+    after: Side | None = None
+    direction: Direction
+    rules: tuple[str, ...] = ()
+    class_: Class = Field(alias="class")
+    affects: tuple[Subject, ...] = ()
+    locales: Mapping[str, LocaleState] = {}
+    prose: Mapping[str, Prose] = {}
+    flags: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    source: Source
+
+
+class Claimed(Frozen):
+    """A raw event that another one explains: kept so that nothing is lost, not listed a second time."""
+
+    event_id: str
+    kind: str
+    path: tuple[str, ...]
+    before: Side | None = None
+    after: Side | None = None
+
+
+class Revision(Frozen):
+    """One side of a comparison: the revision as it was named, and the version that the document states."""
+
+    revision: str
+    version: str | None = None
+
+
+class SuspectedRename(Frozen):
+    """Two facts of one type, one gone and one new, that are alike: `formerly` was perhaps forgotten."""
+
+    type: str
+    before: str
+    after: str
+    ratio: float
+
+
+class Report(Frozen):
+    """All events between two revisions, the most serious first, each class in the order of the document."""
+
+    schema_: Literal["hoshin-changes/1"] = Field(default="hoshin-changes/1", alias="schema")
+    document: str
+    from_: Revision = Field(alias="from")
+    to: Revision
+    counts: Mapping[Class, int]
+    bump: Bump
+    declared_bump: Bump | None = None
+    tool: str
+    events: tuple[Change, ...] = ()
+    claimed: tuple[Claimed, ...] = ()
+    suspected_renames: tuple[SuspectedRename, ...] = ()
+
+    def json_text(self) -> str:
+        """The report as JSON, the same bytes for the same report; what is empty is left out."""
+        data = self.model_dump(mode="json", by_alias=True, exclude_none=True)
+        return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def event_id(kind: str, entity: tuple[str, str], path: tuple[str, ...]) -> str:
+    """`chg_` and 64 bits of SHA-256: stays while the wording is polished."""
+    return "chg_" + _digest([kind, *entity, list(path)])
+
+
+def fingerprint(
+    kind: str, entity: tuple[str, str], path: tuple[str, ...], before: Side | None, after: Side | None
+) -> str:
+    """`f1:` and 64 bits of SHA-256: an approval is bound to it and falls off when the content moves."""
+    sides = [side.model_dump(mode="json", exclude_none=True) if side else None for side in (before, after)]
+    return "f1:" + _digest([kind, *entity, list(path), *sides])
+
+
+def _digest(data: object) -> str:
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,0 +1,225 @@
+"""Drafts -> events: titles, places in the files, redlines, what is affected, and the two ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, TypeAlias
+
+from hoshin.diff.affects import Links, affected, links, place_in_document, units_printing
+from hoshin.diff.bodies import Node
+from hoshin.diff.canonical import Canonical, Path
+from hoshin.diff.change import Change, Claimed, Origin, Side, Source, Subject, event_id, fingerprint
+from hoshin.diff.chg import CHG, CLASSES, Class, highest
+from hoshin.diff.compare import fact_of
+from hoshin.diff.draft import Draft
+from hoshin.diff.kinds import KINDS
+from hoshin.diff.locales import Translated
+from hoshin.diff.texts import Texts
+from hoshin.kernel.place import RawPath
+from hoshin.policy.load import Loaded
+
+_REWORDED: Final = "CHG902"
+_NO_WORD: Final = frozenset({"TEXT_TYPOGRAPHY_CHANGED", "LINK_CHANGED"})
+"""Rewordings that change no word."""
+Pairs: TypeAlias = tuple[tuple[str, str], ...]
+"""Texts by their old and new id; a side that has none is empty."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Both sides and all that is known about them."""
+
+    loaded: tuple[Loaded, Loaded]
+    sides: tuple[Canonical, Canonical]
+    texts: Texts
+    revisions: tuple[str, str]
+
+    @cached_property
+    def links(self) -> tuple[Links, Links]:
+        """Who names whom, on both sides."""
+        old = links(self.loaded[0], self.sides[0])
+        return old, links(self.loaded[1], self.sides[1], (self.sides[0], old))
+
+    def order(self, event: Change) -> tuple[int, tuple[int, int], Path, str]:
+        """A key for sorting: class, then the order of the document, then the path."""
+        facts = self.sides[0].facts if event.after is None else self.sides[1].facts
+        rank = place_in_document(fact_of(event.path, facts), event.path, *self.links)
+        return (-CLASSES.index(event.class_), rank, event.path, event.kind)
+
+
+def event(draft: Draft, explained: Sequence[Draft], scene: Scene) -> Change:
+    """The event of a draft, with the redlines of what it explains."""
+    pairs = tuple(dict.fromkeys(pair for part in (draft, *explained) for pair in _pairs(part, scene)))
+    redlines = scene.texts.redlines(pairs)
+    flags = () if draft.kind in _NO_WORD else redlines.flags
+    is_value = not draft.raw.inside or not isinstance(draft.raw.after or draft.raw.before, Mapping)
+    printing = _printing(draft, scene) if is_value and draft.raw.op != "moved" else ()
+    before, after = _sides(draft)
+    return Change(
+        event_id=event_id(draft.kind, draft.entity, draft.path),
+        fingerprint=fingerprint(draft.kind, draft.entity, draft.path, before, after),
+        kind=draft.kind,
+        entity=_subject(draft, scene),
+        path=draft.path,
+        before=before,
+        after=after,
+        direction=draft.direction,
+        rules=_rules(draft, flags),
+        **{"class": _class(draft, flags)},
+        affects=_affects(draft, scene),
+        locales=scene.texts.states(pairs, value=bool(printing)),
+        prose=redlines.prose,
+        flags=flags,
+        units=tuple(dict.fromkeys((*(new or old for old, new in pairs), *printing))),
+        claims=tuple(event_id(part.kind, part.entity, part.path) for part in explained),
+        source=_source(draft, scene),
+    )
+
+
+def claimed(draft: Draft) -> Claimed:
+    """What is kept of a draft that another event explains."""
+    before, after = _sides(draft)
+    return Claimed(
+        event_id=event_id(draft.kind, draft.entity, draft.path),
+        kind=draft.kind,
+        path=draft.path,
+        before=before,
+        after=after,
+    )
+
+
+def translated(item: Translated, scene: Scene) -> Change:
+    """The event of a translation alone."""
+    draft = item.draft
+    redlines = scene.texts.redlines(() if draft.kind == "TRANSLATION_STALE" else item.pairs)
+    before, after = _sides(draft)
+    state = "stale" if draft.kind == "TRANSLATION_STALE" else "missing" if after is None else "changed"
+    return Change(
+        event_id=event_id(draft.kind, draft.entity, draft.path),
+        fingerprint=fingerprint(draft.kind, draft.entity, draft.path, before, after),
+        kind=draft.kind,
+        entity=_subject(draft, scene),
+        path=draft.path,
+        before=before,
+        after=after,
+        direction=draft.direction,
+        rules=draft.rules,
+        **{"class": draft.class_},
+        locales={item.language: state},
+        prose={language: line for language, line in redlines.prose.items() if language == item.language},
+        flags=() if draft.kind in _NO_WORD else redlines.flags,
+        units=tuple(new or old for old, new in item.pairs),
+        source=_source(draft, scene),
+    )
+
+
+def _sides(draft: Draft) -> tuple[Side | None, Side | None]:
+    before, after = draft.raw.before, draft.raw.after
+    if draft.raw.op == "moved":
+        return Side(position=_number(before)), Side(position=_number(after))
+    if draft.raw.op in {"added", "removed"} and draft.pattern.endswith("*") and True in (before, after):
+        name = draft.path[-1]
+        return (None, Side(value=name)) if draft.raw.op == "added" else (Side(value=name), None)
+    return (
+        None if before is None else Side(value=_json(before)),
+        None if after is None else Side(value=_json(after)),
+    )
+
+
+def _number(node: Node | None) -> int | None:
+    return node if isinstance(node, int) else None
+
+
+def _json(node: Node) -> object:
+    """Lists of references as lists, bodies as they are."""
+    if isinstance(node, Mapping):
+        if node and all(part is True for part in node.values()):
+            return list(node)
+        return {key: _json(part) for key, part in node.items()}
+    return node
+
+
+def _rules(draft: Draft, flags: tuple[str, ...]) -> tuple[str, ...]:
+    """The rules of the verdict; a rewording is judged by CHG902 where a number, date or modal word moved."""
+    known = KINDS[draft.kind].rules
+    if draft.rules and draft.rules != (_REWORDED,):
+        return (*draft.rules, _REWORDED) if flags and _REWORDED not in draft.rules else draft.rules
+    if flags:
+        return (_REWORDED,)
+    if _REWORDED in known and draft.is_wording:
+        return tuple(rule for rule in known if rule != _REWORDED and CHG[rule] == draft.class_)
+    return draft.rules
+
+
+def _class(draft: Draft, flags: tuple[str, ...]) -> Class:
+    """At least notable where CHG902 asks for a second look."""
+    return highest((draft.class_, "notable")) if flags else draft.class_
+
+
+def _subject(draft: Draft, scene: Scene) -> Subject:
+    kind, name = draft.entity
+    return subject(kind, name, scene)
+
+
+def subject(kind: str, name: str, scene: Scene) -> Subject:
+    """A fact as reports name it."""
+    path = f"{kind}/{name}" if name else kind
+    return Subject(type=kind, id=name, title=scene.texts.titles(path, path))
+
+
+def _affects(draft: Draft, scene: Scene) -> tuple[Subject, ...]:
+    fact = "/".join(draft.entity).rstrip("/")
+    return tuple(subject(kind, name, scene) for kind, name in affected(fact, *scene.links))
+
+
+def _printing(draft: Draft, scene: Scene) -> tuple[str, ...]:
+    """The texts that print the value that changed."""
+    if draft.is_clause or draft.entity[0] == "section":
+        return ()
+    return units_printing(draft.path, draft.fact, scene.links[1])
+
+
+def _pairs(draft: Draft, scene: Scene) -> Pairs:
+    """The texts whose words the draft changes."""
+    if draft.case is None or draft.raw.op == "moved":
+        return ()
+    old = _below(scene.sides[0].units.get(draft.fact, {}), draft.path)
+    new = _below(scene.sides[1].units.get(draft.fact, {}), draft.path)
+    return tuple((old.get(path, ""), new.get(path, "")) for path in dict.fromkeys((*old, *new)))
+
+
+def _below(units: Mapping[Path, str], path: Path) -> Mapping[Path, str]:
+    return {here: unit for here, unit in units.items() if here[: len(path)] == path}
+
+
+def _source(draft: Draft, scene: Scene) -> Source:
+    before = _origin(draft, scene, 0) if draft.raw.op != "added" else Origin(rev=scene.revisions[0])
+    after = _origin(draft, scene, 1) if draft.raw.op != "removed" else Origin(rev=scene.revisions[1])
+    return Source(before=before, after=after)
+
+
+def _origin(draft: Draft, scene: Scene, side: int) -> Origin:
+    raw = scene.sides[side].raws.get(draft.fact)
+    place = scene.loaded[side].place((*raw, *_steps(draft.raw.inside))) if raw is not None else None
+    if place is None:
+        return Origin(rev=scene.revisions[side])
+    return Origin(rev=scene.revisions[side], file=place.file, line=place.line, column=place.column)
+
+
+def _steps(inside: Path) -> RawPath:
+    """The first steps into the YAML that keys alone name; the nearest place is taken for the rest."""
+    if not inside:
+        return ()
+    first = inside[0].replace("-", "_")
+    return ("except",) if first in {"exceptions", "except_purposes"} else (first,)
+
+
+def collisions(events: Sequence[Change]) -> Iterator[str]:
+    """Event ids that two events of one report have."""
+    seen: dict[str, Path] = {}
+    for item in events:
+        if item.event_id in seen:
+            yield item.event_id
+        seen[item.event_id] = item.path

@@ -1,0 +1,107 @@
+"""The one way from two revisions to a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+
+from hoshin.diff.canonical import Canonical, canonical
+from hoshin.diff.change import Bump, Change, Report, Revision
+from hoshin.diff.chg import CLASSES, Class, highest
+from hoshin.diff.claims import claims
+from hoshin.diff.compare import compare
+from hoshin.diff.draft import Draft, drafts
+from hoshin.diff.events import Scene, claimed, collisions, event, translated
+from hoshin.diff.locales import translations
+from hoshin.diff.renames import declared
+from hoshin.diff.sums import sums
+from hoshin.diff.suspects import suspects
+from hoshin.diff.texts import ByLanguage, texts
+from hoshin.policy.load import Loaded
+from hoshin.version import __version__
+
+_BUMPS: Mapping[Class, Bump] = {"material": "major", "notable": "minor", "editorial": "patch"}
+
+
+class CollisionError(ValueError):
+    """Two events of one report have the same id: an approval of one would count for the other."""
+
+
+def diff(
+    old: Loaded,
+    new: Loaded,
+    *,
+    old_texts: ByLanguage | None = None,
+    new_texts: ByLanguage | None = None,
+    old_revision: str = "old",
+    new_revision: str = "new",
+) -> Report:
+    """What changed from `old` to `new`.
+
+    `old_texts` and `new_texts` are the translations by language and unit id, without the source's own. The revisions
+    are the names by which the two sides were asked for. Equal sides give a report without events. Raises
+    CollisionError when two events get one id.
+    """
+    said = declared(old, new)
+    before = canonical(old, said.renames)
+    sides = before, canonical(new, like=None if said.renames.paths else (old, before))
+    found = drafts(compare(*sides), *sides)
+    explained = dict(claims(found))
+    made = list(found)
+    for sum_ in sums(found, *sides, said):
+        explained |= dict.fromkeys(sum_.explains, len(made))
+        made.append(sum_.draft)
+    scene = Scene((old, new), sides, texts(old, new, old_texts or {}, new_texts or {}), (old_revision, new_revision))
+    events = [*_events(made, explained, scene)]
+    events += [translated(item, scene) for item in translations(scene.texts, _same_units(*sides))]
+    ordered = tuple(sorted(events, key=scene.order))
+    if same := tuple(collisions(ordered)):
+        raise CollisionError(*same)
+    unexplained = [draft for at, draft in enumerate(found) if at not in explained]
+    return Report(
+        document=new.name,
+        **{"from": Revision(revision=old_revision, version=old.policy.document.version)},
+        to=Revision(revision=new_revision, version=new.policy.document.version),
+        counts={class_: sum(item.class_ == class_ for item in ordered) for class_ in reversed(CLASSES)},
+        bump=_BUMPS[highest(item.class_ for item in ordered)] if ordered else "none",
+        declared_bump=_declared(old.policy.document.version, new.policy.document.version),
+        tool=f"hoshin {__version__}",
+        events=ordered,
+        claimed=tuple(claimed(made[at]) for at in sorted(explained)),
+        suspected_renames=suspects(unexplained),
+    )
+
+
+def _events(made: Sequence[Draft], explained: Mapping[int, int], scene: Scene) -> Iterator[Change]:
+    """One event for each draft that nothing explains; who explains it may itself be explained."""
+    parts: dict[int, list[Draft]] = {}
+    for at in sorted(explained):
+        root = explained[at]
+        while root in explained:
+            root = explained[root]
+        parts.setdefault(root, []).append(made[at])
+    for at, draft in enumerate(made):
+        if at not in explained:
+            yield event(draft, parts.get(at, ()), scene)
+
+
+def _same_units(old: Canonical, new: Canonical) -> Mapping[str, str]:
+    """The old id of each text that both sides have, by its new id."""
+    return {
+        unit: known[path]
+        for fact, units in new.units.items()
+        if (known := old.units.get(fact)) is not None
+        for path, unit in units.items()
+        if path in known
+    }
+
+
+def _declared(old: str | None, new: str | None) -> Bump | None:
+    """Which number of the version was raised, None where a side states no version."""
+    if old is None or new is None:
+        return None
+    steps: tuple[Bump, ...] = ("major", "minor", "patch")
+    for step, before, after in zip_longest(steps, old.split("."), new.split(".")):
+        if before != after:
+            return step
+    return "none"

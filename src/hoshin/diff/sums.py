@@ -1,0 +1,156 @@
+"""Events that sum up several raw changes: renames, splits, renumbering, regrouped legal bases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from hoshin.diff.bodies import Body, Node
+from hoshin.diff.canonical import Canonical
+from hoshin.diff.compare import RawChange
+from hoshin.diff.draft import Draft, summary
+from hoshin.diff.renames import Declared
+
+_SELECTORS: Final = ("purposes", "data", "recipients")
+_CONTENT: Final = ("uses", "items", "channels", "subjects")
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One summing event and the positions of the drafts that it explains."""
+
+    draft: Draft
+    explains: tuple[int, ...]
+
+
+def sums(drafts: Sequence[Draft], old: Canonical, new: Canonical, said: Declared) -> Iterator[Sum]:
+    """All summing events that hold between two sides."""
+    yield from _renames(drafts, said)
+    yield from _splits(drafts, old, new, said)
+    yield from _renumbering(drafts, old, new)
+    yield from _regrouping(drafts, old, new)
+
+
+def _renames(drafts: Sequence[Draft], said: Declared) -> Iterator[Sum]:
+    for before, after in said.renames.paths.items():
+        former = before.partition("/")[2]
+        raw = RawChange(after, (*after.split("/"), "id"), "changed", former, after.partition("/")[2])
+        echoes = _positions(drafts, (*after.split("/"), "formerly", former), f"{before}")
+        yield Sum(summary("ENTITY_ID_RENAMED", raw), echoes)
+
+
+def _positions(drafts: Sequence[Draft], path: tuple[str, ...], retired: str) -> tuple[int, ...]:
+    """The declaration itself and the retired id are echoes of a rename."""
+    return tuple(
+        position for position, draft in enumerate(drafts) if draft.path in {path, ("document", "retired-ids", retired)}
+    )
+
+
+def _splits(drafts: Sequence[Draft], old: Canonical, new: Canonical, said: Declared) -> Iterator[Sum]:
+    """One purpose or section became several, or several became one; facts that grew meanwhile stay events."""
+    for one, many in said.splits.items():
+        kind = {"purpose": "PURPOSE_SPLIT", "section": "CLAUSE_SPLIT"}.get(one.partition("/")[0])
+        if kind:
+            yield _division(drafts, kind, (one, many), (old.facts, new.facts), came_apart=True)
+    for one, many in said.merges.items():
+        kind = {"purpose": "PURPOSES_MERGED", "section": "CLAUSES_JOINED"}.get(one.partition("/")[0])
+        if kind:
+            yield _division(drafts, kind, (one, many), (new.facts, old.facts), came_apart=False)
+
+
+def _division(
+    drafts: Sequence[Draft],
+    kind: str,
+    names: tuple[str, tuple[str, ...]],
+    sides: tuple[Mapping[str, Body], Mapping[str, Body]],
+    *,
+    came_apart: bool,
+) -> Sum:
+    one, many = names
+    whole, parts = sides[0].get(one, {}), [sides[1].get(part, {}) for part in many]
+    same = all(
+        _content(whole, name) == frozenset[str]().union(*(_content(part, name) for part in parts)) for name in _CONTENT
+    )
+    ids = [part.partition("/")[2] for part in many]
+    before: Node = {one.partition("/")[2]: True}
+    after: Node = dict.fromkeys(ids, True)
+    sides_ = (before, after) if came_apart else (after, before)
+    raw = RawChange(one, tuple(one.split("/")), "changed", *sides_)
+    gone = {one} if came_apart else set(many)
+    come = (set(many) if came_apart else {one}) if same else set()
+    explained = tuple(
+        position
+        for position, draft in enumerate(drafts)
+        if not draft.raw.inside
+        and ((draft.raw.op == "removed" and draft.fact in gone) or (draft.raw.op == "added" and draft.fact in come))
+    )
+    return Sum(summary(kind, raw), explained)
+
+
+def _content(body: Body, name: str) -> frozenset[str]:
+    node = body.get(name, {})
+    return frozenset(node) if isinstance(node, Mapping) else frozenset()
+
+
+def _renumbering(drafts: Sequence[Draft], old: Canonical, new: Canonical) -> Iterator[Sum]:
+    """Section numbers that differ, told once."""
+    before, after = _numbers(old), _numbers(new)
+    moved = [section for section in after if section in before and before[section] != after[section]]
+    if not moved:
+        return
+    sides = [{name.partition("/")[2]: side[name] for name in moved} for side in (before, after)]
+    raw = RawChange("section", ("section",), "changed", *sides)
+    flags = tuple(position for position, draft in enumerate(drafts) if draft.kind == "SECTIONS_RENUMBERED")
+    yield Sum(summary("SECTIONS_RENUMBERED", raw), flags)
+
+
+def _numbers(side: Canonical) -> dict[str, str]:
+    """The number of each section, empty for one without."""
+    found: dict[str, str] = {}
+    count = 0
+    for section in side.orders.get("section", ()):
+        numbered = side.facts.get(section, {}).get("numbered") is not False
+        count += numbered
+        found[section] = str(count) if numbered else ""
+    return found
+
+
+def _regrouping(drafts: Sequence[Draft], old: Canonical, new: Canonical) -> Iterator[Sum]:
+    """Statements of legal bases that were grouped in another way while every link they make stayed."""
+    touched = tuple(
+        position
+        for position, draft in enumerate(drafts)
+        if draft.entity[0] == "legal-basis" and draft.fact != "legal-basis" and draft.raw.op != "moved"
+    )
+    structural = any(not drafts[at_].raw.inside or drafts[at_].raw.inside[0] in _SELECTORS for at_ in touched)
+    if structural and _links(old) == _links(new) and not any(drafts[at_].is_wording for at_ in touched):
+        raw = RawChange("legal-basis", ("legal-basis",), "changed")
+        yield Sum(summary("PURPOSE_LEGAL_BASIS_REGROUPED", raw, "308"), touched)
+
+
+def _links(side: Canonical) -> frozenset[tuple[str, ...]]:
+    """Every combination that the statements make, selectors as written, with all that qualifies it."""
+    found: set[tuple[str, ...]] = set()
+    for fact, body in side.facts.items():
+        if not fact.startswith("legal-basis/"):
+            continue
+        rest = repr(sorted((key, _sorted(node)) for key, node in body.items() if key not in {*_SELECTORS, "formerly"}))
+        chosen = [sorted(_content(body, name)) or [""] for name in _SELECTORS]
+        found.update((rest, *combination) for combination in _product(chosen))
+    return frozenset(found)
+
+
+def _product(chosen: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    if not chosen:
+        yield ()
+        return
+    for head in chosen[0]:
+        for tail in _product(chosen[1:]):
+            yield (head, *tail)
+
+
+def _sorted(node: Node) -> object:
+    if isinstance(node, Mapping):
+        return sorted((key, _sorted(part)) for key, part in node.items())
+    return node

@@ -1,0 +1,80 @@
+"""Facts that vanished and appeared and look alike: a rename that nobody declared."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import Final
+
+from hoshin.diff.bodies import Body
+from hoshin.diff.change import SuspectedRename
+from hoshin.diff.draft import Draft
+
+ALIKE: Final = 0.70
+"""Of 1; measured on edited paragraphs of public legal texts (changes.md 8)."""
+_WORD: Final = re.compile(r"\w+")
+_SHARED: Final = 0.3
+"""Pairs that have fewer words in common are not compared letter by letter."""
+_MOST: Final = 4_000
+"""Letters of each content that are compared, and pairs of one report."""
+
+
+def suspects(drafts: Sequence[Draft]) -> tuple[SuspectedRename, ...]:
+    """Pairs of one type, each fact at most once, the most alike first. A note, never a decision."""
+    gone, come = _contents(drafts, "removed"), _contents(drafts, "added")
+    pairs = sorted(
+        ((ratio, before, after) for before, after, ratio in _alike(gone, come)), key=lambda pair: (-pair[0], *pair[1:])
+    )
+    taken: set[str] = set()
+    found: list[SuspectedRename] = []
+    for ratio, before, after in pairs:
+        if not taken & {f"-{before}", f"+{after}"}:
+            taken |= {f"-{before}", f"+{after}"}
+            kind = before.partition("/")[0]
+            found.append(SuspectedRename(type=kind, before=before, after=after, ratio=round(ratio, 3)))
+    return tuple(found)
+
+
+def _contents(drafts: Sequence[Draft], operation: str) -> dict[str, tuple[str, Counter[str]]]:
+    found: dict[str, tuple[str, Counter[str]]] = {}
+    for draft in drafts:
+        if draft.raw.op == operation and not draft.raw.inside and "/" in draft.fact and draft.case:
+            body = draft.case.before if operation == "removed" else draft.case.after
+            if text := _text(body):
+                found[draft.fact] = (text, Counter(_WORD.findall(text)))
+    return found
+
+
+def _text(body: Body) -> str:
+    """The content to compare; the place of a clause and a declared rename say nothing about it."""
+    kept = {key: node for key, node in body.items() if key not in {"in", "formerly", "source-ref"}}
+    return json.dumps(kept, ensure_ascii=False, sort_keys=True)[:_MOST] if len(kept) > 1 else ""
+
+
+def _alike(
+    gone: Mapping[str, tuple[str, Counter[str]]], come: Mapping[str, tuple[str, Counter[str]]]
+) -> Iterator[tuple[str, str, float]]:
+    compared = 0
+    for before, (old, old_words) in gone.items():
+        for after, (new, new_words) in come.items():
+            if _type(before) != _type(after) or not _near(old, new, old_words, new_words):
+                continue
+            compared += 1
+            if compared > _MOST:
+                return
+            matcher = SequenceMatcher(None, old, new, autojunk=False)
+            if matcher.quick_ratio() >= ALIKE and (ratio := matcher.ratio()) >= ALIKE:
+                yield before, after, ratio
+
+
+def _type(fact: str) -> tuple[str, int]:
+    return fact.partition("/")[0], fact.count("/")
+
+
+def _near(old: str, new: str, old_words: Counter[str], new_words: Counter[str]) -> bool:
+    most = 2 * min(len(old), len(new)) / (len(old) + len(new))
+    words = sum(old_words.values()) + sum(new_words.values())
+    return most >= ALIKE and bool(words) and 2 * sum((old_words & new_words).values()) / words >= _SHARED
