@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -20,6 +21,11 @@ VERBS = {
     "schema": "hoshin.cli.schema",
 }
 """Each command and the module behind it: `add_options(parser, words)` and `run(options) -> int`."""
+
+
+_INTERRUPTED = 130
+_INTERNAL = 70
+"""A fault of the tool itself (EX_SOFTWARE of sysexits.h); HOSHIN_TRACEBACK=1 shows where."""
 
 
 def run() -> NoReturn:
@@ -41,7 +47,12 @@ def main(arguments: Sequence[str]) -> int:
         _close_quietly()
         return 0
     except KeyboardInterrupt:
-        return 130
+        return _INTERRUPTED
+    except Exception as error:
+        if os.environ.get("HOSHIN_TRACEBACK"):
+            raise
+        print("\n".join(_internal(error, language)), file=sys.stderr)
+        return _INTERNAL
 
 
 def _dispatch(arguments: Sequence[str], language: str) -> int:
@@ -51,8 +62,10 @@ def _dispatch(arguments: Sequence[str], language: str) -> int:
         return 0
     words = help_words(language)
     if verb is None:
+        if rest and not {"-h", "--help"} & set(rest):
+            raise UsageError("no-verb", given=" ".join(rest), verbs=tuple(VERBS))
         print(_overview(words))
-        return 0 if not rest or {"-h", "--help"} & set(rest) else _unknown_options(rest)
+        return 0
     if verb not in VERBS:
         from hoshin.policy.nearest import nearest  # noqa: PLC0415 only for the remedy of a mistyped verb
 
@@ -65,13 +78,15 @@ def _dispatch(arguments: Sequence[str], language: str) -> int:
     return code
 
 
-def _unknown_options(rest: Sequence[str]) -> NoReturn:
-    raise UsageError("no-verb", given=" ".join(rest), verbs=tuple(VERBS))
-
-
 def _overview(words: dict[str, str]) -> str:
     rows = [f"  {verb:<8} {words[f'{verb}.about']}" for verb in VERBS]
     return "\n".join([words["usage"], "", words["about"], "", words["commands"], *rows, "", words["more"]])
+
+
+def _internal(error: Exception, language: str) -> list[str]:
+    from hoshin.cli.words import error_lines  # noqa: PLC0415 the catalogue is read only when something went wrong
+
+    return error_lines(HoshinError("internal", reason=f"{type(error).__name__}: {error}"), language)
 
 
 def _close_quietly() -> None:
