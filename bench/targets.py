@@ -13,7 +13,10 @@ Unit = Literal["times", "s", "ms", "MB"]
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One promise. `at_most` tells a ceiling from a floor; `measured` is None where nothing was measured."""
+    """One promise. `at_most` tells a ceiling from a floor; `measured` is None where nothing was measured.
+
+    `cpu` is the same ratio of processor times where two processes are compared.
+    """
 
     job: str
     against: str
@@ -21,6 +24,7 @@ class Target:
     measured: float | None
     unit: Unit = "times"
     at_most: bool = True
+    cpu: float | None = None
 
     @property
     def met(self) -> bool | None:
@@ -36,28 +40,31 @@ def targets(run: Results) -> tuple[Target, ...]:
 
 
 def _start(run: Results) -> Iterator[Target]:
-    bare = run.wall("pass")
     question = run.inner("question", "each")
-    yield Target("`hoshin --version`", "bare Python", 3.5, ratio(run.wall("version"), bare))
-    yield Target("`hoshin --help`", "bare Python", 3.5, ratio(run.wall("help"), bare))
-    yield Target(
-        "`hoshin check`, OpenWork", "importing its libraries", 1.6, ratio(run.wall("check"), run.wall("libraries"))
-    )
-    yield Target(
-        "the same from a cache (there is none yet: full run)", "bare Python", 5, ratio(run.wall("check"), bare)
-    )
-    yield Target("`hoshin query` from a cache (there is none yet)", "bare Python", 5, ratio(run.wall("query"), bare))
+    yield _processes(run, "`hoshin --version`", "bare Python", 3.5, ("version", "pass"))
+    yield _processes(run, "`hoshin --help`", "bare Python", 3.5, ("help", "pass"))
+    yield _processes(run, "`hoshin check`, OpenWork", "importing its libraries", 1.6, ("check", "libraries"))
+    yield _processes(run, "the same from a cache (there is none yet: full run)", "bare Python", 5, ("check", "pass"))
+    yield _processes(run, "`hoshin query` from a cache (there is none yet)", "bare Python", 5, ("query", "pass"))
     yield Target("question to a loaded policy", "", 0.1, _milli(question), "ms")
-    yield Target("the same", "`hoshin query`: times faster", 500, ratio(run.wall("query"), question), at_most=False)
+    faster = ratio(run.wall("query"), question)
+    yield Target("the same", "`hoshin query`: times faster", 500, faster, at_most=False)
 
 
 def _site(run: Results) -> Iterator[Target]:
-    material = run.wall("material")
-    site = run.wall("site")
-    yield Target("OpenWork, 2 languages × 6 formats, cold", "mkdocs-material, HTML only", 0.74, ratio(site, material))
-    yield Target("the same", "", 0.5, site, "s")
-    yield Target("one language's text edited (no cache yet: full run)", "mkdocs-material", 0.37, ratio(site, material))
-    yield Target("nothing changed (no cache yet: full run)", "bare Python", 5, ratio(site, run.wall("site-pass")))
+    sides = ("site", "material")
+    yield _processes(run, "OpenWork, 2 languages × 6 formats, cold", "mkdocs-material, HTML only", 0.74, sides)
+    yield Target("the same", "", 0.5, run.wall("site"), "s")
+    yield _processes(run, "one language's text edited (no cache yet: full run)", "mkdocs-material", 0.37, sides)
+    yield _processes(run, "nothing changed (no cache yet: full run)", "bare Python", 5, ("site", "site-pass"))
+
+
+def _processes(run: Results, job: str, against: str, bound: float, sides: tuple[str, str]) -> Target:
+    """One process against another."""
+    one, other = (run.of(name) for name in sides)
+    if one is None or other is None:
+        return Target(job, against, bound, None)
+    return Target(job, against, bound, ratio(one.wall, other.wall), cpu=ratio(one.cpu, other.cpu))
 
 
 def _diff(run: Results) -> Iterator[Target]:

@@ -103,8 +103,11 @@ def main() -> int:
         before, after = Path(name, "before"), Path(name, "after")
         copy_project(before)
         copy_project(after)
-        for edit in EDITS:
+        for number, edit in enumerate(EDITS, start=1):
             apply(edit, after)
+            sys.stdout.write(f"{number}. {edit.what}\n")
+        sys.stdout.write("\n")
+        sys.stdout.flush()
         return max(show(before, after, language) for language in ("en", "ja"))
 
 

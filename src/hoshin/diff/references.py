@@ -11,6 +11,7 @@ FACT_REFERENCES: Final = frozenset({"of", "states", "antecedent", "retired_ids"}
 TARGETS: Final[Mapping[str, tuple[str, ...]]] = {
     "adds_to": ("context",),
     "appeal": ("contact", "officer", "party"),
+    "category": ("data",),
     "channel": ("contact",),
     "collection_methods": ("collection-method",),
     "context": ("context",),

@@ -39,7 +39,8 @@ class Teller:
             key = "ENTITY_TEXT_CHANGED"
         elif one_sided and change.kind in _BOTH:
             key = "ENTITY_CHANGED"
-        return sentence(str(self.words[key]), self._arguments(change))
+        said = sentence(str(self.words[key]), self._arguments(change))
+        return said.removesuffix(".") if said.endswith("..") else said  # a name that ends with its own full stop
 
     def title(self, change: Change) -> str:
         """The name of what the event is about; what it is, where it has no name."""

@@ -90,7 +90,9 @@ def test_ordinary_brackets_are_no_placeholders_left(text: str) -> None:
     assert told(unit(text)) == []
 
 
-@pytest.mark.parametrize("text", ["TODO", "To be done: TBD.", "[...]", "[ ]", "[…]", "Name: ____", "lorem ipsum", "???"])
+@pytest.mark.parametrize(
+    "text", ["TODO", "To be done: TBD.", "[...]", "[ ]", "[…]", "Name: ____", "lorem ipsum", "???"]
+)
 def test_marks_of_unfinished_text(text: str) -> None:
     assert told(unit(text)) == [("DOC112", "section/about/about-text")]
 
@@ -148,17 +150,23 @@ def test_a_category_is_told_by_its_items_and_an_item_only_by_itself() -> None:
 
 
 def test_an_interest_that_a_basis_names_must_be_told_and_an_idle_one_is_left_over() -> None:
-    policy = HEAD + """interests: [{id: safety, title: Safety}, {id: sales, title: Sales}]
+    policy = (
+        HEAD
+        + """interests: [{id: safety, title: Safety}, {id: sales, title: Sales}]
 legal_bases: [{id: all, basis: "eu-gdpr:A6-1-f", interests: [safety], text: We have interests.}]
 sections: [{id: about, title: A, blocks: [{kind: list, id: bases, of: legal_bases}]}]
 """
+    )
     assert told(policy) == [("DOC128", "interest/safety"), ("DOC131", "interest/sales")]
 
 
 def test_a_fact_that_names_only_itself_is_not_used() -> None:
-    policy = HEAD + """products: [{id: gold, kind: tier, title: Gold, includes: gold}]
+    policy = (
+        HEAD
+        + """products: [{id: gold, kind: tier, title: Gold, includes: gold}]
 sections: []
 """
+    )
     assert told(policy) == [("DOC126.circle", "product/gold"), ("DOC131", "product/gold")]
 
 
@@ -170,13 +178,16 @@ def test_details_inside_a_fact_are_judged_as_well() -> None:
 
 
 def test_the_text_of_a_denial_is_no_detail() -> None:
-    policy = HEAD + """automated_decisions:
+    policy = (
+        HEAD
+        + """automated_decisions:
   - id: none
     status: none
     reason: Nobody is profiled.
     text: We make no decisions without a person.
 sections: [{id: about, title: A, blocks: [{kind: list, id: list, of: automated_decisions}]}]
 """
+    )
     assert told(policy) == []
 
 

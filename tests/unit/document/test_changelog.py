@@ -92,8 +92,8 @@ def fields_and_words() -> Iterator[tuple[str, str]]:
 NEVER_SHOWN = set(
     re.findall(
         "[a-z-]+",
-        "antecedent blocks building city context decided-by document doubt floor formerly id interpretation language lead "
-        "line numbering order platform postal-code product reading region source-ref states street terminators units "
+        "antecedent blocks building city context decided-by document doubt floor formerly id interpretation language "
+        "lead line numbering order platform postal-code product reading region source-ref states street terminators units "
         "before",
     )
 )
@@ -125,7 +125,7 @@ EDITS: list[tuple[Any, str, str]] = [
     (
         lambda d: d["retention"][0].update(criteria=["purpose_fulfilled"]),
         "“Storage”: criteria, not stated before → fulfilment of the purposes.",
-        "「Storage」の基準を従前は記載なしから利用目的の達成に変更しました。",
+        "「Storage」の基準を変更しました（従前は記載なし → 利用目的の達成）。",
     ),
     (
         lambda d: d["recipients"][0].update(country="US"),
@@ -139,8 +139,8 @@ EDITS: list[tuple[Any, str, str]] = [
     ),
     (
         lambda d: d["recipients"][0].update(role="controller"),
-        "The role of the recipient “Aoba Print” changed from processor to controller.",
-        "提供先「Aoba Print」の立場を処理者から管理者に変更しました。",
+        "The role of the recipient “Aoba Print” changed: processor → controller.",
+        "提供先「Aoba Print」の立場を変更しました（処理者 → 管理者）。",
     ),
     (
         lambda d: d["legal_bases"][0].update(basis="eu-gdpr:A6-1-f"),
@@ -150,7 +150,7 @@ EDITS: list[tuple[Any, str, str]] = [
     (
         lambda d: d["children"].update(min_age=16),
         "The stated age limit was raised: 13 years → 16 years.",
-        "対象年齢を引き上げました（変更前：13歳、変更後：16歳）。",
+        "対象年齢を引き上げました（13歳 → 16歳）。",
     ),
     (
         lambda d: d["purposes"][0].update(uses=[{"data": "account"}, {"data": "logs"}]),
@@ -165,17 +165,17 @@ EDITS: list[tuple[Any, str, str]] = [
     (
         lambda d: d["rights"][0].pop("channel"),
         "Where you can exercise your rights changed: Privacy desk → no longer stated.",
-        "権利の行使の窓口をPrivacy deskから記載なしに変更しました。",
+        "権利の行使の窓口を変更しました（Privacy desk → 記載なし）。",
     ),
     (
         lambda d: d["controller"]["address"].update(city="Kyoto"),
         "Details of the company changed (address): Tokyo → Kyoto.",
-        "会社の情報（住所）をTokyoからKyotoに変更しました。",
+        "会社の情報（住所）を変更しました（Tokyo → Kyoto）。",
     ),
     (
         lambda d: d["amendments"].pop("notice"),
         "You are told about changes of this policy later than before: 30 days → no longer stated.",
-        "本ポリシーの変更を事前にお知らせする期間を短縮しました（変更前：30日間、変更後：記載なし）。",
+        "本ポリシーの変更を事前にお知らせする期間を短縮しました（30日間 → 記載なし）。",
     ),
     (
         lambda d: d["document"].update(title="Our Privacy Policy"),

@@ -92,10 +92,10 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("policy", "message", "place", "args"), CASES, ids=[case[1] + str(n) for n, case in enumerate(CASES)])
-def test_one_fault_is_one_finding(
-    policy: str, message: str, place: tuple[int, int], args: dict[str, str]
-) -> None:
+@pytest.mark.parametrize(
+    ("policy", "message", "place", "args"), CASES, ids=[case[1] + str(n) for n, case in enumerate(CASES)]
+)
+def test_one_fault_is_one_finding(policy: str, message: str, place: tuple[int, int], args: dict[str, str]) -> None:
     items = found(policy)
     assert [item.message_id for item in items] == [message]
     assert items[0].place is not None

@@ -53,7 +53,11 @@ def find(subject: Subject) -> Iterator[Fault]:
     """Terms whose first use in running text stands above the text that defines them, at that use."""
     for path, definition in subject.loaded.index.typed(Definition):
         defined = subject.definitions[path].defined
-        running = (position for position in subject.definitions[path].elsewhere if not subject.prose[position].id.endswith("/title"))
+        running = (
+            position
+            for position in subject.definitions[path].elsewhere
+            if not subject.prose[position].id.endswith("/title")
+        )
         first = next(running, None)
         if defined and first is not None and first < defined[0]:
             unit = subject.prose[first]
