@@ -17,8 +17,8 @@ the first round is thrown away, the tables hold the median. The clock swings wit
 within a table: **the ratio is the result**, the seconds say what it meant here.
 """
 _POLICIES: Final = """The policies are made up (`python -m bench.policies FOLDER SIZE [EDIT]`): data, purposes,
-recipients, storage, legal bases and rights that refer to each other, with a Japanese overlay; `hoshin check` has no fault
-to find in them. *Some*: 5 % of the facts changed, 2 % removed, 2 % added, 5 % in another place. *Every*: one new key on
+recipients, storage, legal bases and rights that refer to each other, with a Japanese overlay; `hoshin check` finds no
+fault in them. *Some*: 5 % of the facts changed, 2 % removed, 2 % added, 5 % in another place. *Every*: one new key on
 every fact. The first four rows are whole processes, Python's start included; the others run inside a process that has
 read both sides.
 """

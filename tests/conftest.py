@@ -16,6 +16,9 @@ settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
+# Tests ask the code, not what it remembers of an earlier run.
+os.environ["HOSHIN_CACHE"] = "off"
+
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Name each program whose absence left tests out, with their number and the remedy."""

@@ -10,11 +10,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hoshin.version import __version__
 
-if TYPE_CHECKING:
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # type checkers take the name for true; the module `typing` would cost more than all the rest
     from pathlib import Path
 
     from hoshin.query.facade import PolicyView

@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Mapping
 
 from hoshin.cli import project
-from hoshin.cli.options import messages_language
+from hoshin.cli.answer import Answer
+from hoshin.cli.arguments import messages_language
 from hoshin.cli.reports.findings import as_json, as_text
 from hoshin.kernel.finding import Severity
 from hoshin.publish.gate import check_project
@@ -21,7 +22,7 @@ def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> No
     parser.add_argument("--format", choices=("text", "json"), default="text", help=words["format"])
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> Answer:
     """Check one document, or all of the project; 1 when a finding is as bad as `--fail-on`."""
     snapshot = project.draft(options)
     names = snapshot.documents() if options.document is None else (choose_document(snapshot, options.document),)
@@ -30,6 +31,6 @@ def run(options: argparse.Namespace) -> int:
     findings = check_project(snapshot, names)
     language = options.messages or messages_language(())
     writer = as_json if options.format == "json" else as_text
-    print(writer(findings, snapshot, language), end="")
     limit = Severity(options.fail_on).rank
-    return int(any(item.severity.rank <= limit for item in findings))
+    code = int(any(item.severity.rank <= limit for item in findings))
+    return Answer(code, writer(findings, snapshot, language), repeatable=True)

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 
 from hoshin.cli import project
+from hoshin.cli.answer import Answer
 from hoshin.diff.chg import CLASSES
 from hoshin.publish.comparison import Comparison, changelogs, compare
 from hoshin.publish.opening import chosen_languages
@@ -26,15 +27,15 @@ def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> No
     parser.add_argument("--fail-on", choices=tuple(reversed(CLASSES)), default=None, help=words["diff.fail_on"])
 
 
-def run(options: argparse.Namespace) -> int:
-    """Print the changelog in each language asked for, or the events as JSON; 1 when a change reaches `--fail-on`."""
+def run(options: argparse.Namespace) -> Answer:
+    """The changelog in each language asked for, or the events as JSON; 1 when a change reaches `--fail-on`."""
     root = project.root_of(options)
     comparison = compare(resolve(options.old, root), resolve(options.new, root), options.document)
-    print(_json(comparison) if options.format == "json" else _changelogs(comparison, options), end="")
+    out = _json(comparison) if options.format == "json" else _changelogs(comparison, options)
     if options.fail_on is None:
-        return 0
+        return Answer(0, out)
     limit = CLASSES.index(options.fail_on)
-    return int(any(CLASSES.index(event.class_) >= limit for event in comparison.report.events))
+    return Answer(int(any(CLASSES.index(event.class_) >= limit for event in comparison.report.events)), out)
 
 
 def _json(comparison: Comparison) -> str:

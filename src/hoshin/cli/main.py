@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
-from typing import NoReturn
 
-from hoshin.cli.options import Parser, common_options, messages_language, split_verb
-from hoshin.cli.words import help_words
+from hoshin.cli.answer import Answer
+from hoshin.cli.arguments import messages_language, project_folder, split_verb
 from hoshin.kernel.errors import HoshinError, UsageError
 from hoshin.version import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # `typing` itself costs more than the start of the tool
+    from typing import NoReturn
 
 VERBS = {
     "check": "hoshin.cli.check",
@@ -20,9 +22,7 @@ VERBS = {
     "query": "hoshin.cli.query",
     "schema": "hoshin.cli.schema",
 }
-"""Each command and the module behind it: `add_options(parser, words)` and `run(options) -> int`."""
-
-
+"""Each command and the module behind it: `add_options(parser, words)` and `run(options) -> Answer`."""
 _INTERRUPTED = 130
 _INTERNAL = 70
 """A fault of the tool itself (EX_SOFTWARE of sysexits.h); HOSHIN_TRACEBACK=1 shows where."""
@@ -60,22 +60,63 @@ def _dispatch(arguments: Sequence[str], language: str) -> int:
     if "--version" in rest and verb is None:
         print(f"hoshin {__version__}")
         return 0
-    words = help_words(language)
-    if verb is None:
-        if rest and not {"-h", "--help"} & set(rest):
-            raise UsageError("no-verb", given=" ".join(rest), verbs=tuple(VERBS))
-        print(_overview(words))
-        return 0
-    if verb not in VERBS:
+    if verb in VERBS:
+        return _answer(verb, rest, language)
+    if verb is not None:
         from hoshin.policy.nearest import nearest  # noqa: PLC0415 only for the remedy of a mistyped verb
 
         raise UsageError("unknown-verb", verb=verb, near=nearest(verb, VERBS) or "check", verbs=tuple(VERBS))
+    if rest and not {"-h", "--help"} & set(rest):
+        raise UsageError("no-verb", given=" ".join(rest), verbs=tuple(VERBS))
+    from hoshin.cli.words import help_words  # noqa: PLC0415 the catalogue is read only where it is shown
+
+    print(_overview(help_words(language)))
+    return 0
+
+
+def _answer(verb: str, rest: list[str], language: str) -> int:
+    """Answer from memory where the same was asked of the same files, else run the command."""
+    from hoshin.cli import memory  # noqa: PLC0415 `--version` needs no memory
+
+    key = memory.key_of([verb, *rest], project_folder(rest), language)
+    answer = memory.recall(key) if key else None
+    if answer is None:
+        answer = _run(verb, rest, language)
+        if key and answer.repeatable:
+            memory.remember(key, answer)
+    for name, data in answer.files:
+        _keep(name, data)
+    sys.stdout.write(answer.out)
+    sys.stdout.flush()
+    return answer.code
+
+
+def _run(verb: str, rest: list[str], language: str) -> Answer:
+    from importlib import import_module  # noqa: PLC0415 none of these is needed where memory answers
+
+    from hoshin.cli.options import Parser, common_options  # noqa: PLC0415 as above
+    from hoshin.cli.words import help_words  # noqa: PLC0415 as above
+
+    words = help_words(language)
     module = import_module(VERBS[verb])
     parser = Parser(prog=f"hoshin {verb}", description=words[f"{verb}.about"], words=words)
     common_options(parser, words)
     module.add_options(parser, words)
-    code: int = module.run(parser.parse_args(rest))
-    return code
+    answer: Answer = module.run(parser.parse_args(rest))
+    return answer
+
+
+def _keep(name: str, data: bytes) -> None:
+    """Write a file, unless it stands there already byte for byte."""
+    try:
+        with open(name, "rb") as stream:  # noqa: PTH123 pathlib costs more than the comparison
+            if stream.read(len(data) + 1) == data:
+                return
+    except OSError:
+        pass
+    from hoshin.publish.write import write_file  # noqa: PLC0415 only where something has to be written
+
+    write_file(name, data)
 
 
 def _overview(words: dict[str, str]) -> str:

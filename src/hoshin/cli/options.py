@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NoReturn
 
+from hoshin.cli.arguments import LANGUAGES
 from hoshin.kernel.errors import UsageError
-
-LANGUAGES = ("en", "ja")
-_WITH_VALUE = frozenset({"-C", "--project", "--document", "--lang", "--messages"})
 
 
 class Parser(argparse.ArgumentParser):
@@ -33,28 +30,3 @@ def common_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) ->
     parser.add_argument("--document", metavar="D", help=words["document"])
     parser.add_argument("--lang", metavar="en,ja", help=words["lang"])
     parser.add_argument("--messages", choices=LANGUAGES, default=None, help=words["messages"])
-
-
-def split_verb(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
-    """The first word that is no option and no option's value, and everything else in order."""
-    position = 0
-    while position < len(arguments):
-        word = arguments[position]
-        if word in _WITH_VALUE:
-            position += 2
-        elif word.startswith("-"):
-            position += 1
-        else:
-            return word, [*arguments[:position], *arguments[position + 1 :]]
-    return None, list(arguments)
-
-
-def messages_language(arguments: Sequence[str]) -> str:
-    """The language of the tool itself: the option, else the environment's, else English."""
-    for position, word in enumerate(arguments):
-        if word == "--messages" and position + 1 < len(arguments) and arguments[position + 1] in LANGUAGES:
-            return arguments[position + 1]
-        if word.startswith("--messages=") and word.partition("=")[2] in LANGUAGES:
-            return word.partition("=")[2]
-    wanted = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    return "ja" if wanted.startswith("ja") else "en"

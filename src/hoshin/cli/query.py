@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Mapping
 
 from hoshin.cli import project
-from hoshin.cli.options import messages_language
+from hoshin.cli.answer import Answer
+from hoshin.cli.arguments import messages_language
 from hoshin.cli.reports.rows import as_csv, as_json, as_table
 from hoshin.kernel.errors import UsageError
 from hoshin.policy.nearest import nearest
@@ -23,8 +24,8 @@ def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> No
     parser.add_argument("--format", choices=("table", "json", "csv"), default="table", help=words["format"])
 
 
-def run(options: argparse.Namespace) -> int:
-    """Print the rows; 1 when there is none (the answer is no)."""
+def run(options: argparse.Namespace) -> Answer:
+    """The rows; 1 when there is none (the answer is no)."""
     if options.noun not in nouns():
         near = nearest(options.noun, nouns()) or "purposes"
         raise UsageError("unknown-noun", noun=options.noun, near=near, nouns=nouns())
@@ -35,5 +36,5 @@ def run(options: argparse.Namespace) -> int:
     found = select(rows, conditions, view.vocabulary.is_a)
     writers = {"table": as_table, "json": as_json, "csv": as_csv}
     language = options.messages or messages_language(())
-    print(writers[options.format](rows, found, language), end="")
-    return 0 if found else 1
+    out = writers[options.format](rows, found, language)
+    return Answer(0 if found else 1, out, repeatable=options.rev == "draft")

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from hoshin.cli import project
+from hoshin.cli.answer import Answer
 from hoshin.kernel.errors import UsageError
 from hoshin.kernel.overlay import Overlay
 from hoshin.publish.build import build, documents, timestamp
 from hoshin.publish.opening import chosen_languages
-from hoshin.publish.write import write_file
 from hoshin.renderers.look import Look
 from hoshin.renderers.registry import FORMATS
 
@@ -26,17 +26,16 @@ def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> No
     parser.add_argument("--out", metavar="DIR", default="build", help=words["render.out"])
 
 
-def run(options: argparse.Namespace) -> int:
-    """Write the files and name them."""
+def run(options: argparse.Namespace) -> Answer:
+    """The files and their names."""
     formats = _formats(options.to)
     opened = project.opened(options, options.rev)
     look = Look(Overlay(project.root_of(options)), timestamp(opened.loaded))
     made = documents(opened, chosen_languages(opened, options.lang))
     folder = Path(options.out)
-    for output in build(made, formats, look):
-        write_file(folder / output.name, output.data)
-        print((folder / output.name).as_posix())
-    return 0
+    files = tuple(((folder / output.name).as_posix(), output.data) for output in build(made, formats, look))
+    out = "".join(f"{name}\n" for name, _ in files)
+    return Answer(0, out, files, repeatable=options.rev == "draft")
 
 
 def _formats(given: str) -> tuple[str, ...]:

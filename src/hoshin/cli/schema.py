@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping
 
+from hoshin.cli.answer import Answer
 from hoshin.schema.jsonschema import schema_text
 
 
@@ -12,7 +13,6 @@ def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> No
     """Nothing beyond the common options."""
 
 
-def run(_: argparse.Namespace) -> int:
-    """Print the schema."""
-    print(schema_text(), end="")
-    return 0
+def run(_: argparse.Namespace) -> Answer:
+    """The schema."""
+    return Answer(0, schema_text())

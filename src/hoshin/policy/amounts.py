@@ -17,7 +17,7 @@ from hoshin.policy.wording import Wording
 _GAP: Final = "\x00"
 """Stands where something was dropped, so that its neighbours do not grow together."""
 _ADDRESS: Final = re.compile(
-    r"\]\([^)\s]*\)|https?://[^\s）」』。、<>]+|[^\s@（「、。:]{1,64}@[A-Za-z0-9.-]+\.[A-Za-z]{2,24}|www\.[a-z0-9./-]+"
+    r"\]\([^()\s]{0,2000}\)|https?://[^\s）」』。、<>]+|[^\s@（「、。:]{1,64}@[A-Za-z0-9.-]+\.[A-Za-z]{2,24}|www\.[a-z0-9./-]+"
 )
 _ZEROS: Final = re.compile(r"^0+(?=\d)")
 

@@ -124,7 +124,7 @@ def _judge(detail: ErrorDetails, raw: RawPath, model: type[BaseModel]) -> _Judge
         return special(detail, key)
     if kind.startswith(_OWN):
         return _own(detail, key)
-    return "DOC124", _EXPECTED.get(kind, "wrong-type"), {"key": key}
+    return "DOC124", EXPECTED.get(kind, "wrong-type"), {"key": key}
 
 
 def _quote(value: object) -> str:
@@ -136,7 +136,7 @@ def _quote(value: object) -> str:
 _OWN = ("duration_", "date_", "pattern_slots")
 """Beginnings of the types of faults that our own types explain."""
 
-_EXPECTED = {
+EXPECTED = {
     "model_type": "expects-mapping",
     "model_attributes_type": "expects-mapping",
     "dict_type": "expects-mapping",
@@ -151,6 +151,7 @@ _EXPECTED = {
     "bool_parsing": "expects-boolean",
     "date_from_datetime_parsing": "expects-date",
 }
+"""Which sentence asks for the right form, by the validator's name of the fault."""
 
 
 def _pattern(detail: ErrorDetails, key: str) -> _Judged:
@@ -158,7 +159,7 @@ def _pattern(detail: ErrorDetails, key: str) -> _Judged:
     return "DOC124", _pattern_sentences().get(pattern, "pattern"), {"key": key, "value": _quote(detail["input"])}
 
 
-_PATTERNS = {
+PATTERNS = {
     "id": names.Id,
     "fact-ref": names.FactRef,
     "curie": names.Curie,
@@ -178,7 +179,7 @@ _PATTERNS = {
 def _pattern_sentences() -> Mapping[str, str]:
     return {
         str(item.pattern): name
-        for name, kind in _PATTERNS.items()
+        for name, kind in PATTERNS.items()
         for item in getattr(kind, "__metadata__", ())
         if isinstance(item, StringConstraints)
     }
@@ -228,8 +229,8 @@ def _length(detail: ErrorDetails, key: str) -> _Judged:
 
 def _own(detail: ErrorDetails, key: str) -> _Judged:
     """Faults that a type of ours explains itself: its code names the sentence, its context fills it."""
-    if detail["type"] in _EXPECTED:
-        return "DOC124", _EXPECTED[detail["type"]], {"key": key}
+    if detail["type"] in EXPECTED:
+        return "DOC124", EXPECTED[detail["type"]], {"key": key}
     context: Mapping[str, object] = detail.get("ctx", {})
     args: dict[str, Arg] = {name: str(value) for name, value in context.items()}
     return "DOC124", detail["type"].replace("_", "-"), {"key": key, "value": _quote(detail["input"]), **args}

@@ -13,7 +13,8 @@ _POWERS: Final = MappingProxyType({"十": 10, "百": 100, "千": 1000})
 _ERAS: Final = MappingProxyType({"令和": 2018, "平成": 1988, "昭和": 1925})
 _MONTHS: Final = "(?:[かカヵヶケ箇]|ヵ)月"
 _COUNTER: Final = rf"年|{_MONTHS}|日間|日以|日前|日後|営業日|週間|歳|回|度|条|項|号|時間|分間|パーセント"
-_NUMERAL: Final = "[〇一二三四五六七八九十百千]+"
+_NUMERAL: Final = "(?<![\u3007一二三四五六七八九十百千])[\u3007一二三四五六七八九十百千]{1,12}"
+"""A run of figures from its beginning, with a bound: a text of nothing else must not take the square of its length."""
 _DIGITS: Final = r"(?<![a-z\d.,])\d+(?:,\d{3})*(?:\.\d+)?"
 _YEAR: Final = r"(?P<year>(?:令和|平成|昭和)(?:元|\d{1,2})|\d{4})年"
 

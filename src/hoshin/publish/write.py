@@ -10,11 +10,12 @@ from pathlib import Path
 from hoshin.kernel.errors import HoshinError
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Replace `path` by `data` in one step; folders are made as needed.
+def write_file(name: str | Path, data: bytes) -> None:
+    """Replace the file by `data` in one step; folders are made as needed.
 
     Raises HoshinError when the place cannot be written.
     """
+    path = Path(name)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)

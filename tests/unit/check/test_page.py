@@ -4,10 +4,28 @@ import pytest
 
 from hoshin.check.page import Example, read_page
 
+PAGE = '''"""One duty
+over two lines.
+
+Why:
+    Because
+    it is so.
+
+Bad (first)::
+
+    a: 1
+    b:
+      - 2
+
+Good::
+
+    a: 2
+"""
+'''
+
 
 def test_a_page_has_duty_reason_and_examples() -> None:
-    source = '"""One duty\nover two lines.\n\nWhy:\n    Because\n    it is so.\n\nBad (first)::\n\n    a: 1\n    b:\n      - 2\n\nGood::\n\n    a: 2\n"""\n'
-    page = read_page(source)
+    page = read_page(PAGE)
     assert page.duty == "One duty over two lines."
     assert page.why == "Because\nit is so.\n"
     assert page.of("Bad") == (Example("Bad", "first", "a: 1\nb:\n  - 2\n"),)

@@ -92,9 +92,9 @@ def fields_and_words() -> Iterator[tuple[str, str]]:
 NEVER_SHOWN = set(
     re.findall(
         "[a-z-]+",
-        "antecedent blocks building city context decided-by document doubt floor formerly id interpretation language "
-        "lead line numbering order platform postal-code product reading region source-ref states street terminators units "
-        "before",
+        "antecedent blocks building city context decided-by document doubt floor formerly id interpretation "
+        "language lead line numbering order platform postal-code product reading region source-ref states street "
+        "terminators units before",
     )
 )
 """Fields whose events name no field, and parts of an address."""

@@ -138,8 +138,8 @@ def test_every_code_of_the_types_has_its_sentence(language: str) -> None:
     catalogue = words(language, "findings/schema")
     wanted = {f"DOC124.duration-{code}" for code in codes(period_faults, "DurationError")}
     wanted |= {f"DOC124.date-{code}" for code in codes(partial_date, "PartialDateError")}
-    wanted |= {f"DOC124.{message}" for message in faults._EXPECTED.values()}
-    wanted |= {f"DOC124.{message}" for message in faults._PATTERNS}
+    wanted |= {f"DOC124.{message}" for message in faults.EXPECTED.values()}
+    wanted |= {f"DOC124.{message}" for message in faults.PATTERNS}
     wanted |= {f"DOC124.{kind.replace('_', '-')}" for kind in ("unit_shape", "heading_shape", "list_shape")}
     wanted |= {f"DOC124.{name}" for name in ("missing", "wrong-type", "choice", "choice-near", "pattern", "empty")}
     wanted |= {f"DOC124.{name}" for name in ("too-long", "greater-than-equal", "less-than-equal", "pattern-slots")}

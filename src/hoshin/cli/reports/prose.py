@@ -8,8 +8,10 @@ from typing import Final
 from hoshin.cli.reports.grid import width
 from hoshin.kernel.text import is_wide
 
-_NOT_FIRST: Final = frozenset("、。，．・：；？！」』）】〉》〕”’…ーァィゥェォッャュョぁぃぅぇぉっゃゅょ々,.:;!?)]}")
-_NOT_LAST: Final = frozenset("「『（【〈《〔“‘([{")
+_NOT_FIRST: Final = frozenset(
+    "、。，．・：；？！」』）】〉》\u3015”’…ーァィゥェォッャュョぁぃぅぇぉっゃゅょ々,.:;!?)]}"
+)
+_NOT_LAST: Final = frozenset("「『（【〈《\u3014“‘([{")
 
 
 def lines(text: str, room: int) -> list[str]:

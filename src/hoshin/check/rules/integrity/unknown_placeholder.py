@@ -99,10 +99,11 @@ from hoshin.schema.kinds import BY_NAME
 from hoshin.schema.party import Contact
 
 _DOUBLE: Final = re.compile(r"\{\{[^{}\n]{0,120}\}\}")
+_INSIDE: Final = r"([A-Za-z][A-Za-z_-]{1,30})\s{0,3}[:：.]\s{0,3}([A-Za-z0-9][A-Za-z0-9_/.-]{0,80})\s{0,3}"
 _NEAR_MISS: Final = re.compile(
-    r"[{\uff5b<\[(]? *([A-Za-z][A-Za-z_-]{1,30})\s*[:：.]\s*([A-Za-z0-9][A-Za-z0-9_/.-]*)\s*[}\uff5d]"
-    r"|[{\uff5b]\s*([A-Za-z][A-Za-z_-]{1,30})\s*[:：.]\s*([A-Za-z0-9][A-Za-z0-9_/.-]*)\s*[}\uff5d>\])]?"
+    rf"[{{\uff5b]\s{{0,3}}{_INSIDE}[}}\uff5d>\])]?|(?:[<\[(] ?|(?<![A-Za-z_-])){_INSIDE}[}}\uff5d]"
 )
+"""A word, a colon or point, and a word, with a curly bracket on one side at least; bounded, so that time is linear."""
 
 
 def find(subject: Subject) -> Iterator[Fault]:
