@@ -114,3 +114,22 @@ def only(report: Report) -> Change:
     """The one event of a report."""
     assert told(report) == told(report)[:1], told(report)
     return report.events[0]
+
+
+Edit = Callable[[Data], object]
+
+
+def add(key: str, **body: Any) -> Edit:
+    return lambda data: data.setdefault(key, []).append(body)
+
+
+def first(key: str, **fields: Any) -> Edit:
+    return lambda data: data[key][0].update(fields)
+
+
+def whole(key: str, value: Any) -> Edit:
+    return lambda data: data.update({key: value})
+
+
+def gone(key: str, field: str) -> Edit:
+    return lambda data: data[key][0].pop(field)

@@ -109,7 +109,7 @@ def _run(verb: str, rest: list[str], language: str) -> Answer:
 def _keep(name: str, data: bytes) -> None:
     """Write a file, unless it stands there already byte for byte."""
     try:
-        with open(name, "rb") as stream:  # noqa: PTH123 pathlib costs more than the comparison
+        with open(name, "rb") as stream:
             if stream.read(len(data) + 1) == data:
                 return
     except OSError:

@@ -15,7 +15,7 @@ from hoshin.cli.answer import Answer
 from hoshin.version import __version__
 
 FOLDERS = ("policy", "schema", "translations", "renderers")
-_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 pathlib costs 6 ms here
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _MOST_FILES = 4_000
 _MOST_BYTES = 32_000_000
 _KEPT = 64
@@ -28,7 +28,7 @@ def key_of(arguments: list[str], project: str, language: str) -> str | None:
     if _folder() is None or root is None:
         return None
     digest = hashlib.sha256(_MAGIC)
-    for word in (__version__, sys.version, language, *_display(), os.getcwd(), *arguments):  # noqa: PTH109 as above
+    for word in (__version__, sys.version, language, *_display(), os.getcwd(), *arguments):
         _add(digest, word.encode("utf-8", "surrogateescape"))
     if not (_add_tool(digest) and _add_project(digest, root)):
         return None
@@ -38,7 +38,7 @@ def key_of(arguments: list[str], project: str, language: str) -> str | None:
 def recall(key: str) -> Answer | None:
     """The answer that was given, or None."""
     try:
-        with open(_file(key), "rb") as stream:  # noqa: PTH123 as above
+        with open(_file(key), "rb") as stream:
             data = stream.read()
     except OSError:
         return None
@@ -48,24 +48,24 @@ def recall(key: str) -> Answer | None:
 def remember(key: str, answer: Answer) -> None:
     """Keep an answer, and forget the oldest ones."""
     file = _file(key)
-    folder = os.path.dirname(file)  # noqa: PTH120 as above
+    folder = os.path.dirname(file)
     beside = f"{file}.{os.getpid()}"
     try:
-        os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103 as above
-        with open(beside, "wb") as stream:  # noqa: PTH123 as above
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        with open(beside, "wb") as stream:
             stream.write(_encoded(answer))
-        os.replace(beside, file)  # noqa: PTH105 as above
+        os.replace(beside, file)
         kept = sorted(os.scandir(folder), key=lambda entry: entry.stat().st_mtime, reverse=True)
         for entry in kept[_KEPT:]:
-            os.unlink(entry.path)  # noqa: PTH108 as above
+            os.unlink(entry.path)
     except OSError:
         return
 
 
 def _root(start: str) -> str | None:
-    here = os.path.abspath(start)  # noqa: PTH100 as above
-    while not os.path.isdir(os.path.join(here, "policy")):  # noqa: PTH112, PTH118 as above
-        above = os.path.dirname(here)  # noqa: PTH120 as above
+    here = os.path.abspath(start)
+    while not os.path.isdir(os.path.join(here, "policy")):
+        above = os.path.dirname(here)
         if above == here:
             return None
         here = above
@@ -78,12 +78,12 @@ def _folder() -> str | None:
         return None
     if named:
         return named
-    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")  # noqa: PTH111, PTH118
-    return os.path.join(home, "hoshin", "answers")  # noqa: PTH118 as above
+    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(home, "hoshin", "answers")
 
 
 def _file(key: str) -> str:
-    return os.path.join(_folder() or "", key)  # noqa: PTH118 as above
+    return os.path.join(_folder() or "", key)
 
 
 def _display() -> tuple[str, ...]:
@@ -102,7 +102,7 @@ def _add_tool(digest: hashlib._Hash) -> bool:
     """The tool's own files by size and time: they change under a developer's hands while the version does not."""
     for path in _below(_PACKAGE):
         if not path.endswith((".pyc", "~")):
-            state = os.stat(path)  # noqa: PTH116 as above
+            state = os.stat(path)
             _add(digest, f"{path} {state.st_size} {state.st_mtime_ns}".encode("utf-8", "surrogateescape"))
     return True
 
@@ -110,9 +110,9 @@ def _add_tool(digest: hashlib._Hash) -> bool:
 def _add_project(digest: hashlib._Hash, root: str) -> bool:
     """Every file of the project's four folders by its bytes."""
     taken = 0
-    for count, path in enumerate(_below(*(os.path.join(root, name) for name in FOLDERS))):  # noqa: PTH118 as above
+    for count, path in enumerate(_below(*(os.path.join(root, name) for name in FOLDERS))):
         try:
-            with open(path, "rb") as stream:  # noqa: PTH123 as above
+            with open(path, "rb") as stream:
                 data = stream.read(_MOST_BYTES)
         except OSError:
             return False
@@ -129,7 +129,7 @@ def _below(*folders: str) -> list[str]:
     for folder in folders:
         for place, inner, names in os.walk(folder):
             inner[:] = sorted(name for name in inner if name != "__pycache__")
-            found += [os.path.join(place, name) for name in sorted(names)]  # noqa: PTH118 as above
+            found += [os.path.join(place, name) for name in sorted(names)]
     return found
 
 

@@ -64,11 +64,21 @@ def assemble(name: str, policy: Policy, places: Places) -> Loaded:
 
 
 def _partial(value: object, places: Places, broken: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Schema faults of files that parsed although others did not; a syntax error elsewhere must not hide them."""
-    if any(item.rule == "DOC120" for item in broken) or not isinstance(value, dict):
-        return ()
+    """Schema faults of what could be read, so that one broken file hides nothing in the others.
+
+    What a broken file may have said is not called missing, and no spot is reported twice.
+    """
+    unread = {item.place.file for item in broken if item.place and item.rule == "DOC120"}
+    told = {item.place for item in broken}
     try:
         Policy.model_validate(value)
     except ValidationError as error:
-        return schema_findings(error, value, places)
+        found = schema_findings(error, value, places)
+        return tuple(
+            item
+            for item in found
+            if item.place not in told
+            and not (item.place and item.place.file in unread)
+            and not (unread and item.message_id == "DOC124.missing" and "/" not in item.path)
+        )
     return ()

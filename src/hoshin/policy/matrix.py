@@ -172,7 +172,9 @@ def _basis_fits(basis: LegalBasis, link: _Link, space: _DataSpace) -> bool:
     )
 
 
-def _retention_of(link: _Link, rules: Sequence[tuple[str, Retention]], space: _DataSpace) -> list[tuple[str, Retention]]:
+def _retention_of(
+    link: _Link, rules: Sequence[tuple[str, Retention]], space: _DataSpace
+) -> list[tuple[str, Retention]]:
     """Rules that name this row; the default only where none does."""
     special = [pair for pair in rules if not pair[1].default and _rule_fits(pair[1], link, space)]
     return special or [pair for pair in rules if pair[1].default]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from types import ModuleType
 
 import pytest
 from pydantic import BaseModel, ValidationError
@@ -126,9 +127,9 @@ def test_a_pattern_with_wrong_slots_is_told() -> None:
     assert [(item.message_id, dict(item.args)["needed"]) for item in items] == [("DOC124.pattern-slots", "count")]
 
 
-def codes(module: object, name: str) -> set[str]:
+def codes(module: ModuleType, name: str) -> set[str]:
     """Codes that a module gives to its error, also where one of two is chosen."""
-    source = inspect.getsource(module)  # type: ignore[arg-type]
+    source = inspect.getsource(module)
     calls = re.findall(rf"{name}\((.*?),? ?(?:remedy|plain|str\(|\"P\"|\))", source)
     return {code for call in calls for code in re.findall(r'"([a-z][a-z-]+)"', call)}
 

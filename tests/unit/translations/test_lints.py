@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.period import Duration
 from hoshin.translations.catalogues import words
 from hoshin.translations.lints import LINTS
@@ -13,6 +14,9 @@ VALUES = {
     "{retention:default}": Duration.parse("P10Y"),
     "{children:min-age}": 13,
     "{contact:desk/email}": "privacy@example.com",
+    "{date:effective}": PartialDate(2026, 7, 1),
+    "{date:enacted}": PartialDate(2026),
+    "{controller:address}": None,
 }
 
 
@@ -92,6 +96,10 @@ BAD = [
     ("Under {children:min-age}.", "13歳の方です。", {"ja-literal"}),
     ("See {article:contact}.", "第11条をご覧ください。", {"ja-literal"}),
     ("Write to {contact:desk/email}.", "privacy@example.comまでご連絡ください。", {"ja-literal"}),
+    ("From {date:effective} on.", "令和8年7月1日からです。", {"ja-literal"}),
+    ("From {date:effective} on.", "2026年7月2日からです。", {"ja-placeholder.missing", "ja-number.added"}),
+    ("At {controller:address}.", "東京です。", {"ja-placeholder.missing"}),
+    ("For {retention:default}.", "9999999999年間です。", {"ja-placeholder.missing", "ja-number.added"}),
     ("For 10 years.", "7年間です。", {"ja-number.differ"}),
     ("For 10 years.", "長い間です。", {"ja-number.missing"}),
     ("For years.", "10年間です。", {"ja-number.added"}),
