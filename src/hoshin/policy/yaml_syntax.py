@@ -10,6 +10,7 @@ from hoshin.policy.yaml_faults import Faults, shown
 from hoshin.policy.yaml_source import Source
 
 _KEY = re.compile(r"[A-Za-z][\w-]*:(?=\s|$)", re.ASCII)
+_TERM = re.compile(r"[A-Za-z][\w-]*:[^\s,\]}]+")
 _CLOSERS = {'"': "after-quote", "'": "after-quote", "]": "after-bracket", "}": "after-bracket"}
 
 
@@ -80,13 +81,17 @@ def _escape(trouble: Trouble, source: Source) -> _Sentence:
 
 
 def _colon_in_braces(trouble: Trouble, source: Source) -> _Sentence:
-    """An unquoted text that begins with a placeholder is taken for a mapping."""
+    """A colon in a list or mapping on one line: an unquoted term, or a text that begins with a placeholder."""
     line, column = trouble.at
-    brace = source.line(line).rfind("{", 0, column)
+    text = source.line(line)
+    term = _TERM.search(text, max(text.rfind(sign, 0, column) for sign in "[{, ") + 1)
+    brace = text.rfind("{", 0, column)
+    if term and term.start() <= column < term.end() and (brace < 0 or term.start() != brace + 1):
+        return _Sentence("colon-in-list", (line, term.start()), {"term": shown(term.group())})
     if brace < 0:
         return _unknown(trouble, source)
-    end = source.line(line).find("}", brace)
-    return _Sentence("brace", (line, brace), {"text": shown(source.line(line)[brace : end + 1 if end >= 0 else None])})
+    end = text.find("}", brace)
+    return _Sentence("brace", (line, brace), {"text": shown(text[brace : end + 1 if end >= 0 else None])})
 
 
 def _block_header(trouble: Trouble, _source: Source) -> _Sentence:

@@ -67,6 +67,9 @@ SYNTAX = [
     ("text: Note: this", "colon-in-text 1:11"),
     ("a: {article:x}hoge", "brace 1:4 text={article:x}"),
     ("- {article:x}に定める", "brace 1:3 text={article:x}"),
+    ("a: [pd:Name]", "colon-in-list 1:5 term=pd:Name"),
+    ("a: [x, pd:Name, y]", "colon-in-list 1:8 term=pd:Name"),
+    ("- {right: eu-gdpr:A15}", "colon-in-list 1:11 term=eu-gdpr:A15"),
     ("a: {article:x", "brace 1:4 text={article:x"),
     ("a: @x", "start-character 1:4 character=@"),
     ("a: `x", "start-character 1:4 character=`"),
@@ -97,7 +100,7 @@ SYNTAX = [
     ("%YAML 3.0\n---\na: no", "directive 1:1"),
     ("a: 1\n...\nb: 2", "ended 3:1"),
     ("foo\n\nbar: 1", "colon 1:1 text=foo"),
-    ("a: [x:y, z]", "syntax 1:6"),
+    ("a: [x:y, z]", "colon-in-list 1:5 term=x:y"),
     ("a: [", "syntax 2:1"),
 ]
 
