@@ -47,4 +47,4 @@ def _changelogs(comparison: Comparison, options: argparse.Namespace) -> str:
     """One after the other; a single language unless more are asked for."""
     langs = chosen_languages(comparison.new, options.lang or comparison.new.loaded.policy.document.source_locale)
     jobs = [job(made, Look(), _WRITERS[options.format]) for made in changelogs(comparison, langs)]
-    return "\n".join(made.decode("utf-8") for made in convert(jobs))
+    return "\n\n".join(made.decode("utf-8").strip("\n") for made in convert(jobs)) + "\n"
