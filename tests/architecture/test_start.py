@@ -18,13 +18,13 @@ MODEL = frozenset({"pydantic", "ruamel.yaml", "importlib.metadata"})
 
 
 @cache
-def imported(*arguments: str) -> frozenset[str]:
-    """Names of all modules that a call of hoshin on OpenWork's project imports."""
+def imported(*arguments: str, memory: str = "off") -> frozenset[str]:
+    """Names of all modules that a call of hoshin on OpenWork's project imports; `memory` is the folder of answers."""
     names = [name for name in os.environ if not name.startswith(("PYTHON", "COVERAGE", "COV_"))]
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "hoshin", *arguments],
         cwd=ROOT,
-        env={name: os.environ[name] for name in names},
+        env={name: os.environ[name] for name in names} | {"HOSHIN_CACHE": memory},
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -61,11 +61,26 @@ def test_query_imports_no_engine_of_formats_or_comparisons() -> None:
     assert within(found, HEAVY) == []
 
 
-def test_render_to_text_formats_starts_no_pdf_engine_and_no_comparison(tmp_path: Path) -> None:
+@pytest.mark.parametrize("arguments", [("check",), ("query", "purposes")])
+def test_an_answer_from_memory_imports_neither_model_nor_engines(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "hoshin", *arguments],
+        cwd=ROOT,
+        env=os.environ | {"HOSHIN_CACHE": str(tmp_path)},
+        capture_output=True,
+        check=True,
+    )
+    found = imported(*arguments, memory=str(tmp_path))
+
+    assert "hoshin.cli.memory" in found
+    assert within(found, HEAVY | MODEL) == []
+
+
+def test_render_to_json_starts_no_engine(tmp_path: Path) -> None:
     found = imported("render", "--to", "json", "--lang", "en", "--out", str(tmp_path))
 
     assert "hoshin.publish.build" in found
-    assert within(found, HEAVY - {"jinja2"}) == []
+    assert within(found, HEAVY) == []
 
 
 def test_the_search_finds_a_library_by_any_part_of_it_and_no_other() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from hoshin.diff.bodies import Body, Node
+from hoshin.diff.bodies import Node
+from hoshin.diff.canonical import Canonical
 from hoshin.diff.judges import always, aspect, duration, flag, gained, longer_or_shorter, members, ranked
 from hoshin.diff.table_data import details
 from hoshin.diff.verdict import Case, Judge, Verdict, at, verdict
@@ -43,16 +44,16 @@ def _whole_rule(case: Case) -> Verdict:
     gone = case.raw.op == "removed"
     kind = "RETENTION_REMOVED" if gone else "RETENTION_ADDED"
     own = (case.before if gone else case.after).get("period")
-    default = _default((case.new if gone else case.old).facts)
+    default = _default(case.new if gone else case.old)
     if default is None:
         return verdict(kind, "603" if gone else "604")
     step = _step(own, default) if gone else _step(default, own)
     return verdict(kind, "602" if step.kind in {"RETENTION_SHORTENED", "RETENTION_PERIOD_STATED"} else "601")
 
 
-def _default(facts: Mapping[str, Body]) -> Node | None:
-    rules = (body for fact, body in facts.items() if fact.startswith("retention/") and body.get("default") is True)
-    return next((body["period"] for body in rules if "period" in body), None)
+def _default(side: Canonical) -> Node | None:
+    rules = (side.facts[path] for path in side.orders.get("retention", ()))
+    return next((rule["period"] for rule in rules if rule.get("default") is True and "period" in rule), None)
 
 
 def _criterion(case: Case) -> Verdict:

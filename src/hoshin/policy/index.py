@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -34,14 +34,24 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Facts by path, in the order of the files' lists; `duplicates` holds the facts whose path was taken already."""
+    """Facts by path, in the order of the files' lists; `duplicates` holds the facts whose path was taken already.
+
+    `kinds` groups them by kind, `members` by the fact that they belong to: the items of a data category by its path,
+    what stands by itself by its kind's name.
+    """
 
     entries: Mapping[str, Entry]
-    duplicates: tuple[Entry, ...] = ()
+    duplicates: tuple[Entry, ...]
+    kinds: Mapping[str, tuple[Entry, ...]]
+    members: Mapping[str, tuple[Entry, ...]]
 
     def of_kind(self, name: str) -> tuple[Entry, ...]:
-        """All facts of one kind in list order."""
-        return tuple(entry for entry in self.entries.values() if entry.kind.name == name)
+        """All facts of one kind in list order, items of categories included."""
+        return self.kinds.get(name, ())
+
+    def members_of(self, name: str) -> tuple[Entry, ...]:
+        """Items of the category with that path, or the facts of that kind that are no items of another."""
+        return self.members.get(name, ())
 
     def typed(self, model: type[_Model]) -> tuple[tuple[str, _Model], ...]:
         """Path and value of all facts of one type in list order."""
@@ -94,4 +104,16 @@ def build_index(policy: Policy) -> Index:
             duplicates.append(entry)
         else:
             found[entry.path] = entry
-    return Index(found, tuple(duplicates))
+    return Index(
+        found,
+        tuple(duplicates),
+        _grouped(found.values(), lambda entry: entry.kind.name),
+        _grouped(found.values(), lambda entry: entry.parent or entry.kind.name),
+    )
+
+
+def _grouped(found: Iterable[Entry], key: Callable[[Entry], str]) -> Mapping[str, tuple[Entry, ...]]:
+    groups: dict[str, list[Entry]] = {}
+    for entry in found:
+        groups.setdefault(key(entry), []).append(entry)
+    return {name: tuple(group) for name, group in groups.items()}

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from hoshin.policy.index import Index
 from hoshin.policy.load import Loaded
 from hoshin.policy.placeholders import ARTICLE, find
-from hoshin.schema.data import DataItem
 from hoshin.schema.kinds import BY_KEY
 from hoshin.schema.section import Block, Item, ListBlock, Section, Subheading, Unit
 
@@ -93,12 +92,7 @@ def entities_of(block: ListBlock, index: Index) -> tuple[str, ...]:
     kind = BY_KEY.get(block.of or "")
     if kind is None:
         return ()
-    ids = {entry.id: None for entry in index.of_kind(kind.name) if _belongs(entry.parent, entry.value, block.within)}
+    found = index.members_of(f"data/{block.within}" if block.within else kind.name)
+    ids = {entry.id: None for entry in found}
     chosen = [name for name in block.order if name in ids] if block.order else ids
     return tuple(f"{kind.name}/{name}" for name in chosen)
-
-
-def _belongs(parent: str, value: object, within: str | None) -> bool:
-    if within is None:
-        return not isinstance(value, DataItem)
-    return parent == f"data/{within}"

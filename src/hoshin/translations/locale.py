@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from pydantic import ValidationError
@@ -45,6 +46,7 @@ def load_locale(language: str, overlay: Overlay) -> Locale:
     return read_locale(language, overlay.find(relative).read_bytes())
 
 
+@lru_cache(maxsize=32)
 def read_locale(language: str, own: bytes | None) -> Locale:
     """The locale of `language`, with what a project's file holds (at some revision, say) over the shipped one.
 

@@ -113,5 +113,5 @@ def _run(folder: Path, epoch: int, seconds: float) -> None:
     except OSError as error:
         raise HoshinError("pandoc-failed", reason=type(error).__name__) from error
     if done.returncode:
-        said = done.stderr.decode("utf-8", errors="replace").replace(empty, "")
+        said = done.stderr.decode("utf-8", errors="replace").partition("stack traceback:")[0].replace(empty, "")
         raise HoshinError("pandoc-failed", reason=said.strip()[-_SHOWN:])
