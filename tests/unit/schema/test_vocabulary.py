@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from openwork_terms import OPENWORK_IDS
 
 from hoshin.kernel.overlay import SHIPPED
 from hoshin.schema.vocabulary import Vocabulary, shipped
@@ -16,83 +17,6 @@ from hoshin.schema.vocabulary_term import Ground, Term, split_id
 FOLDER = SHIPPED / "schema" / "vocabularies"
 CURIE = re.compile(r"[a-z][a-z0-9-]*:[A-Za-z0-9][A-Za-z0-9_-]*")
 OUTSIDE = {"risk", "justifications"}
-
-OPENWORK_IDS = (
-    "dpv:Advertising",
-    "dpv:Authority",
-    "dpv:Child",
-    "dpv:CommunicationForCustomerCare",
-    "dpv:CommunicationManagement",
-    "dpv:ContractualTerms",
-    "dpv:ControllerProcessorAgreement",
-    "dpv:Customer",
-    "dpv:CustomerManagement",
-    "dpv:DataErasurePolicy",
-    "dpv:DataProcessor",
-    "dpv:Destruct",
-    "dpv:DirectMarketing",
-    "dpv:EnforceSecurity",
-    "dpv:Erase",
-    "dpv:GovernmentalOrganisation",
-    "dpv:GuardianOfDataSubject",
-    "dpv:IdentityVerification",
-    "dpv:ImproveExistingProductsAndServices",
-    "dpv:JudicialOrganisation",
-    "dpv:LegalObligation",
-    "dpv:LegitimateInterest",
-    "dpv:MisusePreventionAndDetection",
-    "dpv:NoticeLatest",
-    "dpv:NoticeStale",
-    "dpv:NoticeUpdated",
-    "dpv:ObservedPersonalData",
-    "dpv:OrganisationComplianceManagement",
-    "dpv:ParentOfDataSubject",
-    "dpv:PaymentManagement",
-    "dpv:PrivacyNotice",
-    "dpv:ProvidedPersonalData",
-    "dpv:Purpose",
-    "dpv:ServiceProvider",
-    "dpv:ServiceProvision",
-    "dpv:ServiceRegistration",
-    "dpv:ServiceUsageAnalytics",
-    "dpv:StorageDeletion",
-    "dpv:StorageDuration",
-    "dpv:TemporalDuration",
-    "dpv:ThirdParty",
-    "dpv:UntilEventDuration",
-    "dpv:User",
-    "dpv:Visitor",
-    "eu-gdpr:A13",
-    "eu-gdpr:A15",
-    "eu-gdpr:A16",
-    "eu-gdpr:A17",
-    "eu-gdpr:A18",
-    "eu-gdpr:A20",
-    "eu-gdpr:A21",
-    "eu-gdpr:A45-3",
-    "eu-gdpr:A6-1-c",
-    "eu-gdpr:A6-1-f",
-    "eu-gdpr:A6-1-f-controller",
-    "eu-gdpr:A77",
-    "eu-gdpr:DirectDataCollectionNotice",
-    "legal-eu:Adequacy-EU-JP",
-    "legal-eu:law-GDPR",
-    "legal-jp:law-APPI",
-    "pd:BrowsingBehaviour",
-    "pd:CurrentEmployment",
-    "pd:EmailAddress",
-    "pd:EmailAddressWork",
-    "pd:EmploymentHistory",
-    "pd:IPAddress",
-    "pd:Identifier",
-    "pd:Name",
-    "pd:PhysicalAddress",
-    "pd:Professional",
-    "pd:ServiceConsumptionBehaviour",
-    "pd:TelephoneNumber",
-    "pd:UserAgent",
-    "tech:Cookie",
-)
 BASES = [f"eu-gdpr:A6-1-{letter}" for letter in "abcdef"] + [f"eu-gdpr:A9-2-{letter}" for letter in "abcdefghij"]
 RIGHTS = [f"eu-gdpr:A{number}" for number in (*range(13, 23), 77)]
 TRANSFERS = ["eu-gdpr:A45-3", *(f"eu-gdpr:A46-2-{letter}" for letter in "abcdef"), "eu-gdpr:A46-3-a", "eu-gdpr:A46-3-b"]
