@@ -10,8 +10,9 @@ from hoshin.document.summary_facts import Told, around
 from hoshin.policy.index import Entry
 from hoshin.schema.keeping import Retention
 from hoshin.schema.period import Duration
-from hoshin.translations.catalogues import group
+from hoshin.translations.catalogues import group, sentence
 from hoshin.translations.durations import duration_between, full_duration
+from hoshin.translations.formats import enumeration
 
 
 def retention(told: Told) -> Answer:
@@ -67,6 +68,9 @@ def _under(told: Told, rule: Retention) -> Blocks:
 
 def _further(told: Told, rule: Retention) -> Iterator[str]:
     criteria = group(told.facts.words, "criteria")
-    yield from (criteria[name] for name in rule.criteria if name in criteria)
+    named = [criteria[name] for name in rule.criteria if name in criteria]
+    if named:
+        listed = enumeration(told.facts.locale, named, "or")
+        yield sentence(str(told.facts.words["criteria-line"]), {"criteria": listed})
     if rule.then is not None:
         yield group(told.facts.words, "then")[rule.then]

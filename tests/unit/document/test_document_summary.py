@@ -31,7 +31,7 @@ def test_english_cards() -> None:
             "How long",
             (
                 "Accounts: usually about 2 years",
-                "as long as the purposes need it",
+                "as long as needed for the purposes",
                 "afterwards: deletion",
                 "Logs: 2 weeks",
             ),
