@@ -13,7 +13,7 @@ from bench import machine
 from bench.cases import FULL, QUICK, groups
 from bench.report import report, write
 from bench.results import Results
-from bench.timing import FailedJobError, Figures, environment, interleaved
+from bench.timing import FailedJobError, Figures, interleaved
 
 
 def main() -> int:
@@ -31,7 +31,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="hoshin-bench-") as folder:
         for group in groups(plan, Path(folder)):
             _say(f"{group.name}: {len(group.jobs)} jobs")
-            figures |= interleaved(group.jobs, group.rounds, environment(Path(folder)), _say)
+            figures |= interleaved(group.jobs, group.rounds, Path(folder), _say)
             loads.append(os.getloadavg()[0])
     run = Results(figures, plan.sizes)
     text = report(run, machine.lines(), loads, plan.rounds)

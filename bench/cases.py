@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -72,6 +74,11 @@ def _probe(name: str, *arguments: str, work: Path | None = None) -> Job:
     return Job(name, command, ROOT, shown.replace(str(work), "$WORK") if work else shown)
 
 
+def _again(job: Job) -> Job:
+    """The same with the memory of answers on: the round that is thrown away fills it."""
+    return replace(job, remembers=True, shown=f"HOSHIN_CACHE=$WORK/answers {job.shown}")
+
+
 def _start() -> tuple[Job, ...]:
     return (
         _python("pass", "pass"),
@@ -80,6 +87,8 @@ def _start() -> tuple[Job, ...]:
         _python("libraries", _LIBRARIES),
         _hoshin("check", "check"),
         _hoshin("query", "query", "purposes"),
+        _again(_hoshin("check-again", "check")),
+        _again(_hoshin("query-again", "query", "purposes")),
     )
 
 
@@ -90,8 +99,11 @@ def _inside() -> tuple[Job, ...]:
 def _site(plan: Plan, work: Path) -> Iterator[Job]:
     """Six formats in two languages, and the peer's pages from the Markdown among them."""
     yield _python("site-pass", "pass")
-    yield _hoshin("site", "render", "--to", FORMATS, "--lang", "en,ja", "--out", str(work / "site"), work=work)
+    site = ("render", "--to", FORMATS, "--lang", "en,ja", "--out", str(work / "site"))
+    yield _hoshin("site", *site, work=work)
     yield _hoshin("site-html", "render", "--to", "html", "--lang", "en,ja", "--out", str(work / "html"), work=work)
+    yield _again(_hoshin("site-again", *site, work=work))
+    yield _edited(work)
     if plan.with_peers:
         program = peers.set_up()
         subprocess.run([_HOSHIN, "render", "--to", "md", "--out", str(work / "md")], cwd=ROOT, check=True)
@@ -99,6 +111,24 @@ def _site(plan: Plan, work: Path) -> Iterator[Job]:
         peers.write_site(work / "peer", *texts)
         command = (str(program), "build", "-q", "-f", "material.yml", "-d", str(work / "peer-site"))
         yield Job("material", command, work / "peer", "mkdocs build -q -f material.yml -d $WORK/peer-site")
+
+
+def _edited(work: Path) -> Job:
+    """All files of a copy of the project in which one Japanese text differs from every run before."""
+    home = work / "edited"
+    for name in ("policy", "translations", "schema", "renderers"):
+        shutil.copytree(ROOT / name, home / name)
+    overlay = home / "translations" / "ja" / "openwork.yaml"
+    text = overlay.read_text(encoding="utf-8")
+    versions = count(1)
+
+    def edit() -> None:
+        overlay.write_text(
+            text.replace("プライバシーポリシー", "プライバシーポリシー" + "改" * next(versions), 1), encoding="utf-8"
+        )
+
+    command = ("render", "-C", str(home), "--to", FORMATS, "--lang", "en,ja", "--out", str(work / "edited-site"))
+    return replace(_again(_hoshin("site-edited", *command, work=work)), prepare=edit)
 
 
 def _make(work: Path, size: int, edit: str) -> None:

@@ -24,18 +24,24 @@ read both sides.
 """
 _NOT_MEASURED: Final = """## Not measured here
 
-Sphinx, WeasyPrint, Chromium and zensical as peers; the portfolio of 2,000 documents; the redline PDF; builds from a
-cache (there is none yet); `ignore_order=True` above 1,000 facts.
+Sphinx, WeasyPrint, Chromium and zensical as peers; the portfolio of 2,000 documents; the redline PDF;
+`ignore_order=True` above 1,000 facts.
 """
+_WHERE: Final = """In the root of the project, with `HOSHIN_CACHE=off` (no memory of answers) where nothing else is
+said; `$WORK` is a temporary folder. Before each run of the command on `$WORK/edited` one Japanese text of that copy is
+changed.
+"""
+_START: Final = ("pass", "version", "help", "libraries", "check", "check-again", "query", "query-again")
+_SITE: Final = ("site", "site-html", "site-edited", "site-again", "material")
 _PROCESSES: Final = ("check", "render", "diff")
 
 
 def report(run: Results, machine: Iterable[str], loads: Sequence[float], rounds: Sequence[int]) -> str:
     """The whole page."""
     parts = [_INTRO, _machine(machine, loads, rounds), _targets(run), *_failed(run)]
-    parts += [_processes("Start", run, ("pass", "version", "help", "libraries", "check", "query"), "pass")]
+    parts += [_processes("Start", run, _START, "pass")]
     parts += [_inside(run)]
-    parts += [_processes("Six formats, two languages", run, ("site", "site-html", "material"), "material")]
+    parts += [_processes("Six formats, two languages", run, _SITE, "material")]
     parts += [_sizes(run), _NOT_MEASURED, _commands(run)]
     return "\n".join(parts)
 
@@ -181,8 +187,4 @@ def _peak(run: Results, job: str) -> str:
 
 def _commands(run: Results) -> str:
     shown = [found.job.shown for found in map(run.of, run.figures) if found]
-    return (
-        "## Commands\n\nIn the root of the project; `$WORK` is a temporary folder.\n\n```\n"
-        + "\n".join(shown)
-        + "\n```\n"
-    )
+    return f"## Commands\n\n{_WHERE}\n```\n" + "\n".join(shown) + "\n```\n"

@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -27,13 +27,18 @@ class FailedJobError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A command to measure. `codes` are the exit codes that count as done, `shown` the command as a reader types it."""
+    """A command to measure. `codes` are the exit codes that count as done, `shown` the command as a reader types it.
+
+    `remembers` lets hoshin keep and use answers from earlier runs; `prepare` runs before each run, outside the clock.
+    """
 
     name: str
     command: tuple[str, ...]
     folder: Path
     shown: str
     codes: tuple[int, ...] = (0,)
+    remembers: bool = False
+    prepare: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +82,18 @@ class Figures:
         return max(sample.peak for sample in self.samples)
 
 
-def environment(work: Path) -> dict[str, str]:
-    """What every job sees: nothing of the caller's settings, and compiled modules kept, as an installed package has."""
+def environment(work: Path, job: Job) -> dict[str, str]:
+    """What a job sees: nothing of the caller's settings, and compiled modules kept, as an installed package has."""
     passed = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
-    return passed | {"LC_ALL": "C.UTF-8", "PYTHONPYCACHEPREFIX": str(work / "compiled")}
+    memory = str(work / "answers") if job.remembers else "off"
+    return passed | {"LC_ALL": "C.UTF-8", "PYTHONPYCACHEPREFIX": str(work / "compiled"), "HOSHIN_CACHE": memory}
 
 
-def run_once(job: Job, seen: Mapping[str, str]) -> Sample:
-    """Run a job in that environment. Raises FailedJobError with the end of what it said."""
+def run_once(job: Job, work: Path) -> Sample:
+    """Run a job. Raises FailedJobError with the end of what it said."""
+    if job.prepare:
+        job.prepare()
+    seen = environment(work, job)
     with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as wrong:
         start = perf_counter()
         process = subprocess.Popen(
@@ -106,14 +115,14 @@ def _text(stream: IO[bytes]) -> str:
 
 
 def interleaved(
-    jobs: Sequence[Job], rounds: int, seen: Mapping[str, str], say: Callable[[str], None]
+    jobs: Sequence[Job], rounds: int, work: Path, say: Callable[[str], None]
 ) -> dict[str, Figures | FailedJobError]:
     """Figures of `rounds` rounds after one that is thrown away, by job name; a job that fails is told and left out."""
     kept: dict[str, list[Sample]] = {}
     failed: dict[str, FailedJobError] = {}
     for job in jobs:
         try:
-            run_once(job, seen)
+            run_once(job, work)
             kept[job.name] = []
         except FailedJobError as error:
             failed[job.name] = error
@@ -121,6 +130,6 @@ def interleaved(
     running = [job for job in jobs if job.name in kept]
     for number in range(1, rounds + 1):
         for job in running:
-            kept[job.name].append(run_once(job, seen))
+            kept[job.name].append(run_once(job, work))
         say(f"round {number} of {rounds}, load {os.getloadavg()[0]:.1f}")
     return {job.name: Figures(job, tuple(kept[job.name])) for job in running} | failed

@@ -99,12 +99,23 @@ def _add(digest: hashlib._Hash, data: bytes) -> None:
 
 
 def _add_tool(digest: hashlib._Hash) -> bool:
-    """The tool's own files by size and time: they change under a developer's hands while the version does not."""
+    """The tool's own files by size and time, since a developer changes them under one version, and all packages."""
     for path in _below(_PACKAGE):
         if not path.endswith((".pyc", "~")):
             state = os.stat(path)
             _add(digest, f"{path} {state.st_size} {state.st_mtime_ns}".encode("utf-8", "surrogateescape"))
+    for name in sorted(_installed()):
+        _add(digest, name.encode("utf-8", "surrogateescape"))
     return True
+
+
+def _installed() -> set[str]:
+    """Every installed package with its version: Typst, pandoc, Jinja2, Pydantic and the fonts decide bytes too."""
+    found: set[str] = set()
+    for folder in sys.path:
+        if folder.endswith(("site-packages", "dist-packages")) and os.path.isdir(folder):
+            found |= {name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info"))}
+    return found
 
 
 def _add_project(digest: hashlib._Hash, root: str) -> bool:

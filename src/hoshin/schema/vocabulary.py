@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
-from types import MappingProxyType
+from itertools import chain
 
 from hoshin.schema.vocabulary_shipped import read_shipped
 from hoshin.schema.vocabulary_term import Term, split_id
@@ -17,6 +17,26 @@ _ALIKE = 0.6
 """How alike two names must be, of 1 (difflib's own default)."""
 _LONGEST = 120
 """Longer words are not compared: no id comes near it, and likeness takes the square of the length."""
+
+
+class _Joined(Mapping[str, Term]):
+    """Two sets of terms without an id in common, read as one; neither is copied."""
+
+    def __init__(self, first: Mapping[str, Term], then: Mapping[str, Term]) -> None:
+        self._first = first
+        self._then = then
+
+    def __getitem__(self, term_id: str) -> Term:
+        return self._then[term_id] if term_id in self._then else self._first[term_id]
+
+    def __contains__(self, term_id: object) -> bool:
+        return term_id in self._then or term_id in self._first
+
+    def __iter__(self) -> Iterator[str]:
+        return chain(self._first, self._then)
+
+    def __len__(self) -> int:
+        return len(self._first) + len(self._then)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,7 +52,7 @@ class Vocabulary:
         return term_id in self.terms
 
     def __iter__(self) -> Iterator[Term]:
-        return iter(self.terms.values())
+        return (self.terms[term_id] for term_id in self.terms)
 
     def __len__(self) -> int:
         return len(self.terms)
@@ -87,10 +107,11 @@ class Vocabulary:
 
     def merged(self, own: Iterable[Term]) -> Vocabulary:
         """This vocabulary and more terms. An id that is taken stays what it was (`faults` reports it)."""
-        terms = dict(self.terms)
+        more: dict[str, Term] = {}
         for term in own:
-            terms.setdefault(term.id, term)
-        return replace(self, terms=MappingProxyType(terms))
+            more.setdefault(term.id, term)
+        fresh = {term_id: term for term_id, term in more.items() if term_id not in self.terms}
+        return replace(self, terms=_Joined(self.terms, fresh))
 
     def _broader(self, term_id: str) -> tuple[str, ...]:
         term = self.terms.get(term_id)

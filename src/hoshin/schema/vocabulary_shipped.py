@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypedDict, cast
 
@@ -12,18 +13,46 @@ from hoshin.schema.vocabulary_term import Ground, Term, TermKind
 _FOLDER = SHIPPED / "schema" / "vocabularies"
 
 
-class ShippedWords(NamedTuple):
-    """Terms by id, renamed ids, ids without a successor of that name, namespaces by prefix."""
-
-    terms: MappingProxyType[str, Term]
-    renamed: MappingProxyType[str, str]
-    replaced: MappingProxyType[str, str]
-    prefixes: MappingProxyType[str, str]
+_DpvRow = tuple[str, str, TermKind, list[str]]
 
 
 class _DpvFile(TypedDict):
     prefixes: dict[str, str]
-    terms: list[tuple[str, str, TermKind, list[str]]]
+    terms: list[_DpvRow]
+
+
+class ShippedTerms(Mapping[str, Term]):
+    """Terms by id, each made when it is first asked for: a policy uses some fifty of the 1,800."""
+
+    def __init__(self, rows: Mapping[str, _DpvRow | Term]) -> None:
+        self._rows = rows
+        self._made: dict[str, Term] = {}
+
+    def __getitem__(self, term_id: str) -> Term:
+        made = self._made.get(term_id)
+        if made is None:
+            row = self._rows[term_id]
+            made = row if isinstance(row, Term) else Term(row[0], row[1], row[2], tuple(row[3]))
+            self._made[term_id] = made
+        return made
+
+    def __contains__(self, term_id: object) -> bool:
+        return term_id in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+class ShippedWords(NamedTuple):
+    """Terms by id, renamed ids, ids without a successor of that name, namespaces by prefix."""
+
+    terms: Mapping[str, Term]
+    renamed: MappingProxyType[str, str]
+    replaced: MappingProxyType[str, str]
+    prefixes: MappingProxyType[str, str]
 
 
 class _AliasFile(TypedDict):
@@ -74,10 +103,10 @@ def read_shipped() -> ShippedWords:
     dpv = cast("_DpvFile", _read("dpv-2.3.json"))
     aliases = cast("_AliasFile", _read("dpv-aliases.json"))
     japan = cast("_OwnFile", _read("x-jp.json"))
-    terms = {row[0]: Term(row[0], row[1], row[2], tuple(row[3])) for row in dpv["terms"]}
-    terms.update((row["id"], _shipped_term(row, japan["law"])) for row in japan["terms"])
+    rows: dict[str, _DpvRow | Term] = {row[0]: row for row in dpv["terms"]}
+    rows.update((row["id"], _shipped_term(row, japan["law"])) for row in japan["terms"])
     return ShippedWords(
-        MappingProxyType(terms),
+        ShippedTerms(rows),
         MappingProxyType(aliases["renamed"]),
         MappingProxyType(aliases["nearest"]),
         MappingProxyType(dpv["prefixes"]),

@@ -75,6 +75,19 @@ def test_another_call_is_another_question(project: Path, runs: list[str], other:
     assert len(runs) == 2
 
 
+def test_another_version_of_a_package_asks_again(
+    project: Path, runs: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Typst, pandoc and the fonts decide the bytes of what is remembered."""
+    packages = tmp_path / "site-packages"
+    (packages / "typst-0.15.2.dist-info").mkdir(parents=True)
+    monkeypatch.syspath_prepend(str(packages))
+    main(["query", "document"])
+    (packages / "typst-0.15.2.dist-info").rename(packages / "typst-0.16.0.dist-info")
+    main(["query", "document"])
+    assert runs == ["query", "query"]
+
+
 def test_files_are_written_again_only_where_they_differ(project: Path, runs: list[str]) -> None:
     main(["render", "--to", "json", "--out", "out"])
     made = project / "out" / "shop.en.json"
