@@ -5,7 +5,7 @@ pandoc runs as a process of its own and Typst compiles without holding Python, s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -27,7 +27,9 @@ from hoshin.translations.formats import language_name
 from hoshin.translations.locale import Locale, read_locale
 
 _BATCHED = frozenset({"docx", "odt", "epub", "md", "txt"})
-"""Formats that pandoc writes: all of them in one process."""
+"""Formats that pandoc writes: all of a document in one process."""
+_THREADS = 16
+"""More than any machine's cores of interest: most of them wait for a process or for another one's result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,12 @@ def locale_of(snapshot: Snapshot, lang: str) -> Locale:
     return read_locale(lang, snapshot.files.get(f"translations/{lang}/locale.yaml"))
 
 
-def documents(opened: Opened, langs: Sequence[str]) -> tuple[Document, ...]:
-    """The printable tree in each language."""
+def documents(opened: Opened, langs: Sequence[str]) -> Iterator[Document]:
+    """The printable tree in each language, made when it is asked for, so that `build` can start on the first."""
     there = languages(opened.snapshot, opened.loaded)
     names = tuple(Language(code, language_name(locale_of(opened.snapshot, code), code)) for code in there)
-    return tuple(_document(opened, lang, names) for lang in langs)
+    for lang in langs:
+        yield _document(opened, lang, names)
 
 
 def _document(opened: Opened, lang: str, names: tuple[Language, ...]) -> Document:
@@ -89,44 +92,41 @@ def timestamp(loaded: Loaded) -> datetime | None:
     return datetime.combine(day, time(), zone).astimezone(UTC)
 
 
-def build(made: Sequence[Document], formats: Sequence[str], look: Look) -> tuple[Output, ...]:
+def build(made: Iterable[Document], formats: Sequence[str], look: Look) -> tuple[Output, ...]:
     """Every document in every format, as `<document>.<lang>.<format>`, in the order asked for.
 
     Raises UsageError for an unknown format and what the renderers raise.
     """
     for name in formats:
         renderer(name)
-    with ThreadPoolExecutor(max_workers=4) as pool:
-        jobs = dict(_start(pool, made, formats, look))
+    with ThreadPoolExecutor(max_workers=_THREADS) as pool:
+        started = [(document, _start(pool, document, formats, look)) for document in made]
         return tuple(
-            Output(f"{document.meta.document}.{document.lang}.{name}", jobs[document.lang, name].result())
-            for document in made
+            Output(f"{document.meta.document}.{document.lang}.{name}", jobs[name].result())
+            for document, jobs in started
             for name in formats
         )
 
 
-_Key = tuple[str, str]
+def _start(pool: Executor, document: Document, formats: Sequence[str], look: Look) -> dict[str, Future[bytes]]:
+    """Futures by format; what runs outside Python is started first."""
+    batch = [name for name in formats if name in _BATCHED]
+    jobs = dict(_start_batch(pool, document, batch, look)) if batch else {}
+    rest = [name for name in formats if name not in _BATCHED]
+    for name in sorted(rest, key=lambda name: name != "pdf"):
+        jobs[name] = pool.submit(renderer(name), document, look)
+    return jobs
 
 
-def _start(
-    pool: Executor, made: Sequence[Document], formats: Sequence[str], look: Look
-) -> Iterator[tuple[_Key, Future[bytes]]]:
-    """Futures by language and format; the slowest are started first."""
-    batch = [(document, name) for document in made for name in formats if name in _BATCHED]
-    if batch:
-        yield from _start_batch(pool, batch, look)
-    rest = [(document, name) for name in formats if name not in _BATCHED for document in made]
-    for document, name in sorted(rest, key=lambda pair: pair[1] != "pdf"):
-        yield (document.lang, name), pool.submit(renderer(name), document, look)
-
-
-def _start_batch(pool: Executor, batch: list[tuple[Document, str]], look: Look) -> Iterator[tuple[_Key, Future[bytes]]]:
+def _start_batch(
+    pool: Executor, document: Document, names: Sequence[str], look: Look
+) -> Iterator[tuple[str, Future[bytes]]]:
     from hoshin.renderers.pandoc.render import job  # noqa: PLC0415 only where a format of pandoc is asked for
     from hoshin.renderers.pandoc.run import convert  # noqa: PLC0415 as above
 
-    whole = pool.submit(convert, [job(document, look, name) for document, name in batch])
-    for position, (document, name) in enumerate(batch):
-        yield (document.lang, name), pool.submit(_part, whole, position)
+    whole = pool.submit(convert, [job(document, look, name) for name in names])
+    for position, name in enumerate(names):
+        yield name, pool.submit(_part, whole, position)
 
 
 def _part(whole: Future[list[bytes]], position: int) -> bytes:
