@@ -64,7 +64,7 @@ def _document(opened: Opened, lang: str, names: tuple[Language, ...]) -> Documen
     source_lang = opened.loaded.policy.document.source_locale
     source = locale_of(opened.snapshot, source_lang)
     standing = Standing(
-        draft=True,  # approvals do not exist yet: nobody can have approved this text
+        draft=made.draft,
         source_digest=text_digest(opened.loaded),
         source_version=opened.loaded.policy.document.version or "",
         source=source,

@@ -5,20 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hoshin.kernel.finding import Finding
+from hoshin.kernel.text import norm
 from hoshin.policy.load import Loaded
 from hoshin.policy.snapshot import Snapshot
+from hoshin.translations.approvals import Approvals, read_approvals
 from hoshin.translations.catalog import Catalog, locales_of, read_catalog
 from hoshin.translations.localize import localize, untranslated
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The document in one language. `catalog` is None for the source; `missing` names units still in the source's."""
+    """The document in one language. `catalog` is None for the source; `missing` names units still in the source's.
+
+    `draft` tells that some text was made from another source text than the present one, or that no person has
+    confirmed it: such an edition is marked 暫定版 wherever it is printed.
+    """
 
     lang: str
     loaded: Loaded
     catalog: Catalog | None = None
     missing: tuple[str, ...] = ()
+    draft: bool = False
 
     @property
     def is_source(self) -> bool:
@@ -45,4 +52,17 @@ def edition(snapshot: Snapshot, loaded: Loaded, lang: str) -> tuple[Edition, tup
     if lang == source:
         return Edition(lang, loaded), ()
     catalog = read_catalog(snapshot, loaded.name, source, lang)
-    return Edition(lang, localize(loaded, catalog), catalog, untranslated(loaded, catalog)), catalog.findings
+    draft = not _confirmed(loaded, catalog, read_approvals(snapshot, loaded.name, lang))
+    made = Edition(lang, localize(loaded, catalog), catalog, untranslated(loaded, catalog), draft)
+    return made, catalog.findings
+
+
+def _confirmed(loaded: Loaded, catalog: Catalog, approvals: Approvals) -> bool:
+    """Whether a person has confirmed every text as the translation of the source as it stands now."""
+    source = loaded.policy.document.source_locale
+    return all(
+        (entry := catalog.entries.get(unit.id)) is not None
+        and norm(entry.source, source) == norm(unit.text, source)
+        and approvals.covers(unit.id, entry, source)
+        for unit in loaded.units
+    )
