@@ -37,6 +37,11 @@ class Scene:
     revisions: tuple[str, str]
 
     @cached_property
+    def subjects(self) -> dict[str, Subject]:
+        """The facts that were named so far, by path."""
+        return {}
+
+    @cached_property
     def links(self) -> tuple[Links, Links]:
         """Who names whom, on both sides."""
         old = links(self.loaded[0], self.sides[0])
@@ -164,9 +169,12 @@ def _subject(draft: Draft, scene: Scene) -> Subject:
 
 
 def subject(kind: str, name: str, scene: Scene) -> Subject:
-    """A fact as reports name it."""
+    """A fact as reports name it; made once, since a shared one is named by many events."""
     path = f"{kind}/{name}" if name else kind
-    return Subject(type=kind, id=name, title=scene.texts.titles(path, path))
+    known = scene.subjects.get(path)
+    if known is None:
+        known = scene.subjects[path] = Subject(type=kind, id=name, title=scene.texts.titles(path, path))
+    return known
 
 
 def _affects(draft: Draft, scene: Scene) -> tuple[Subject, ...]:

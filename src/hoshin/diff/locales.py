@@ -23,7 +23,7 @@ class Translated:
 
 def translations(texts: Texts, pairs: Mapping[str, str]) -> Iterator[Translated]:
     """The events of all languages but the source's. `pairs` gives the old id of each text of the new side."""
-    for language in texts.languages():
+    for language in texts.languages:
         if language == texts.source:
             continue
         old, new = texts.old.get(language), texts.new.get(language)

@@ -30,15 +30,13 @@ class Texts:
     source: str
     old: ByLanguage
     new: ByLanguage
-
-    def languages(self) -> tuple[str, ...]:
-        """The source language first, then those that either side has."""
-        return tuple(dict.fromkeys((self.source, *self.new, *self.old)))
+    languages: tuple[str, ...]
+    """The source language first, then those that either side has."""
 
     def titles(self, old_path: str, new_path: str) -> Mapping[str, str]:
         """The name of a fact by language, as new as there is."""
         found: dict[str, str] = {}
-        for language in self.languages():
+        for language in self.languages:
             for side, path in ((self.new, new_path), (self.old, old_path)):
                 texts = side.get(language, {})
                 named = next((texts[key] for name in _NAMES if (key := f"{path}/{name}") in texts), None)
@@ -50,7 +48,7 @@ class Texts:
         """Redlines of units, given as old and new id (either may be empty); equal texts are left out."""
         found: dict[str, Prose] = {}
         flags: set[str] = set()
-        for language in self.languages():
+        for language in self.languages:
             segments: list[tuple[Op, str]] = []
             for old_id, new_id in pairs:
                 before = self.old.get(language, {}).get(old_id, "")
@@ -67,7 +65,7 @@ class Texts:
 
     def states(self, pairs: tuple[tuple[str, str], ...], *, value: bool) -> Mapping[str, LocaleState]:
         """What an event does to each language. A changed value reads differently wherever it is printed."""
-        return {language: self._state(language, pairs, value=value) for language in self.languages()}
+        return {language: self._state(language, pairs, value=value) for language in self.languages}
 
     def _state(self, language: str, pairs: tuple[tuple[str, str], ...], *, value: bool) -> LocaleState:
         if language == self.source:
@@ -91,8 +89,6 @@ class Texts:
 def texts(old: Loaded, new: Loaded, old_texts: ByLanguage, new_texts: ByLanguage) -> Texts:
     """Source texts of both sides and the translations that were given."""
     sources = old.policy.document.source_locale, new.policy.document.source_locale
-    return Texts(
-        sources[1],
-        {**old_texts, sources[0]: {unit.id: unit.text for unit in old.units}},
-        {**new_texts, sources[1]: {unit.id: unit.text for unit in new.units}},
-    )
+    before = {**old_texts, sources[0]: {unit.id: unit.text for unit in old.units}}
+    after = {**new_texts, sources[1]: {unit.id: unit.text for unit in new.units}}
+    return Texts(sources[1], before, after, tuple(dict.fromkeys((sources[1], *after, *before))))
