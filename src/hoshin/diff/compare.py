@@ -58,13 +58,26 @@ def compare_facts(old: Mapping[str, Body], new: Mapping[str, Body]) -> Iterator[
         if fact not in new:
             yield RawChange(fact, _split(fact), "removed", before=before)
         elif before != (after := new[fact]):
-            left[fact] = {key: node for key, node in before.items() if key not in after or after[key] != node}
-            right[fact] = {key: node for key, node in after.items() if key not in before or before[key] != node}
+            yield from _one_sided(fact, before, after)
+            unequal = [key for key, node in before.items() if key in after and after[key] != node]
+            if unequal:
+                left[fact] = {key: before[key] for key in unequal}
+                right[fact] = {key: after[key] for key in unequal}
     for fact, after in new.items():
         if fact not in old:
             yield RawChange(fact, _split(fact), "added", after=after)
     if left:
         yield from _deep(left, right)
+
+
+def _one_sided(fact: str, before: Body, after: Body) -> Iterator[RawChange]:
+    """Fields that only one side has: nothing in them needs a comparison, and a migration gives one to every fact."""
+    for key, node in before.items():
+        if key not in after:
+            yield RawChange(fact, (*_split(fact), key), "removed", before=node)
+    for key, node in after.items():
+        if key not in before:
+            yield RawChange(fact, (*_split(fact), key), "added", after=node)
 
 
 def _split(fact: str) -> Path:

@@ -11,7 +11,9 @@ from typing import Final, Literal, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import PydanticCustomError, PydanticKnownError, core_schema
+from pydantic_core import core_schema
+
+from hoshin.schema.text_value import TextValueError, text_schema
 
 _FORM: Final = re.compile(r"([1-9][0-9]{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
 _SAID: Final = re.compile(r"([1-9][0-9]{3})(?: *[-/.年] *([0-9]{1,2})(?: *[-/.月] *([0-9]{1,2}))?)? *[年月日]?")
@@ -19,19 +21,11 @@ _SAID: Final = re.compile(r"([1-9][0-9]{3})(?: *[-/.年] *([0-9]{1,2})(?: *[-/.�
 Precision = Literal["year", "month", "day"]
 
 
-class PartialDateError(ValueError):
+class PartialDateError(TextValueError):
     """A text that is no date. `code` names the fault for the message catalogues, `remedy` is what to write.
 
     `spelling` has a remedy (2026/7/1 is 2026-07-01); `calendar` (no such day or month) and `form` have none.
     """
-
-    def __init__(self, code: str, remedy: str = "") -> None:
-        super().__init__(code, remedy)
-        self.code = code
-        self.remedy = remedy
-
-    def __str__(self) -> str:
-        return f"{self.code}: {self.remedy}" if self.remedy else self.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,26 +95,12 @@ class PartialDate:
         return "-".join(parts)
 
     @classmethod
-    def _validate(cls, value: object) -> Self:
-        if isinstance(value, cls):
-            return value
-        if not isinstance(value, str):
-            raise PydanticKnownError("string_type")
-        try:
-            return cls.parse(value)
-        except PartialDateError as error:
-            kind = "date_" + error.code.replace("-", "_")
-            raise PydanticCustomError(kind, "not a date", {"remedy": error.remedy}) from error
-
-    @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """Text in, the value in Python, the same text out in JSON.
 
         A fault has the type `date_<code>` with `remedy` in its context.
         """
-        return core_schema.no_info_plain_validator_function(
-            cls._validate, serialization=core_schema.to_string_ser_schema(when_used="json")
-        )
+        return text_schema(cls, cls.parse, "date")
 
     @classmethod
     def __get_pydantic_json_schema__(

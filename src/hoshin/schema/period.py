@@ -10,10 +10,11 @@ from typing import Literal, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import PydanticCustomError, PydanticKnownError, core_schema
+from pydantic_core import core_schema
 
 from hoshin.schema.calendar_months import days_of_months
 from hoshin.schema.period_faults import FORM, DurationError, explain
+from hoshin.schema.text_value import text_schema
 
 __all__ = ["Duration", "DurationError", "DurationText", "add", "bounds_in_days", "compare"]
 
@@ -79,26 +80,12 @@ class Duration:
         return self.text
 
     @classmethod
-    def _validate(cls, value: object) -> Self:
-        if isinstance(value, cls):
-            return value
-        if not isinstance(value, str):
-            raise PydanticKnownError("string_type")
-        try:
-            return cls.parse(value)
-        except DurationError as error:
-            kind = "duration_" + error.code.replace("-", "_")
-            raise PydanticCustomError(kind, "not a duration", {"remedy": error.remedy}) from error
-
-    @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """Text in, the value in Python, the same text out in JSON.
 
         A fault has the type `duration_<code>` with `remedy` in its context.
         """
-        return core_schema.no_info_plain_validator_function(
-            cls._validate, serialization=core_schema.to_string_ser_schema(when_used="json")
-        )
+        return text_schema(cls, cls.parse, "duration")
 
     @classmethod
     def __get_pydantic_json_schema__(

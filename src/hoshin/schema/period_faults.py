@@ -7,6 +7,8 @@ import unicodedata
 from fractions import Fraction
 from typing import Final
 
+from hoshin.schema.text_value import TextValueError
+
 FORM: Final = re.compile(
     r"P(?:([0-9]{1,9})W|(?=[0-9]|T[0-9])(?:([0-9]{1,9})Y)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})D)?"
     r"(?:T(?=[0-9])(?:([0-9]{1,9})H)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})S)?)?)"
@@ -28,21 +30,13 @@ _Part = tuple[str, Fraction, bool]
 """Unit (minutes are MIN, since M is months), amount, and whether a sign stood before it."""
 
 
-class DurationError(ValueError):
+class DurationError(TextValueError):
     """A text that is no duration. `code` names the fault for the message catalogues, `remedy` is what to write.
 
     Codes with a remedy: `spelling` (lower case, full width, spaces), `sign`, `fraction`, `weeks-mixed`, `order`,
     `time-part` (T missing, idle or before days), `words` ("10 years"). Codes whose remedy is empty, since nothing
     says the same exactly: `empty` (no part at all), `inexact-fraction` (half a month), `too-large`, `form`.
     """
-
-    def __init__(self, code: str, remedy: str = "") -> None:
-        super().__init__(code, remedy)
-        self.code = code
-        self.remedy = remedy
-
-    def __str__(self) -> str:
-        return f"{self.code}: {self.remedy}" if self.remedy else self.code
 
 
 def explain(text: str) -> DurationError:
