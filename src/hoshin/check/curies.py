@@ -16,7 +16,7 @@ from hoshin.schema.data import DataDescription, Identified, Reference, Technolog
 from hoshin.schema.keeping import Right
 from hoshin.schema.party import Jurisdiction
 from hoshin.schema.party import Subject as People
-from hoshin.schema.purpose import Interest, LegalBasis, Purpose
+from hoshin.schema.purpose import AutomatedDecision, Interest, LegalBasis, Purpose
 from hoshin.schema.recipient import Recipient, Transfer
 
 CLASSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
@@ -40,6 +40,7 @@ FIELDS: Final[Mapping[tuple[type[BaseModel], str], str]] = MappingProxyType(
         (People, "dpv"): "",
         (Identified, "dpv"): "",
         (LegalBasis, "basis"): "basis",
+        (AutomatedDecision, "basis"): "basis",
         (LegalBasis, "art9_condition"): "basis",
         (Right, "right"): "right",
         (Transfer, "safeguards"): "transfer",

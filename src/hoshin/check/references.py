@@ -23,9 +23,11 @@ from hoshin.schema.data import (
     Precedence,
     Technology,
 )
-from hoshin.schema.keeping import Children, FeeException, Refusal, Requests, Retention, RetentionException, Right
+from hoshin.schema.keeping import FeeException, Refusal, Requests, Retention, RetentionException, Right
+from hoshin.schema.kinds import BY_NAME
 from hoshin.schema.modifiers import Scope
 from hoshin.schema.party import Context, Officer, Party, Product
+from hoshin.schema.people import AudienceDate, Children
 from hoshin.schema.purpose import AutomatedDecision, Commitment, LegalBasis, Purpose, Use
 from hoshin.schema.recipient import CopyOfSafeguard, JointUse, Recipient, Transfer
 
@@ -48,28 +50,39 @@ BARE: Final[Mapping[tuple[type[BaseModel], str], Kinds]] = MappingProxyType(
         (DataItem, "technology"): ("technology",),
         (FormField, "data"): _DATA,
         (CollectionPoint, "purposes"): _PURPOSE,
+        (CollectionPoint, "collection_methods"): ("collection-method",),
         (Technology, "data"): _DATA,
         (Technology, "purposes"): _PURPOSE,
         (Technology, "provider"): _ORGANISATION,
         (DerivedData, "of"): _DATA,
+        (DerivedData, "purposes"): _PURPOSE,
+        (DerivedData, "recipients"): _RECIPIENT,
+        (DerivedData, "promises"): ("commitment",),
+        (Choice, "channel"): ("contact",),
         (Precedence, "other"): ("reference", "section"),
         (Retention, "governed_by"): ("reference",),
         (Right, "channel"): ("contact",),
+        (Right, "authorities"): ("party",),
         (Requests, "channel"): ("contact",),
         (Requests, "appeal"): ("contact", "officer", "party"),
         (FeeException, "rights"): ("right",),
         (Refusal, "rights"): ("right",),
         (Children, "channel"): ("contact",),
         (Officer, "party"): ("party",),
-        (Party, "with_parties"): ("party",),
+        (Party, "with_parties"): ("party", "controller"),
+        (Party, "members"): ("party", "controller"),
         (Context, "adds_to"): ("context",),
-        (Context, "controller"): ("party",),
+        (Context, "controller"): ("party", "controller"),
         (Context, "purposes"): _PURPOSE,
+        (Context, "data"): _DATA,
+        (Context, "recipients"): _RECIPIENT,
         (Product, "includes"): ("product",),
         (Product, "data"): _DATA,
+        (Product, "purposes"): _PURPOSE,
+        (Product, "recipients"): _RECIPIENT,
         (Use, "data"): _DATA,
         (Purpose, "subjects"): ("subject",),
-        (Purpose, "controller"): ("party",),
+        (Purpose, "controller"): ("party", "controller"),
         (LegalBasis, "purposes"): _PURPOSE,
         (LegalBasis, "data"): _DATA,
         (LegalBasis, "recipients"): _RECIPIENT,
@@ -81,6 +94,7 @@ BARE: Final[Mapping[tuple[type[BaseModel], str], Kinds]] = MappingProxyType(
         (AutomatedDecision, "purposes"): _PURPOSE,
         (AutomatedDecision, "data"): _DATA,
         (Recipient, "listed_at"): ("reference",),
+        (Recipient, "party"): ("party",),
         (Recipient, "purposes"): _PURPOSE,
         (Recipient, "data"): _DATA,
         (Recipient, "engaged_by"): _RECIPIENT,
@@ -88,9 +102,10 @@ BARE: Final[Mapping[tuple[type[BaseModel], str], Kinds]] = MappingProxyType(
         (Transfer, "recipients"): _RECIPIENT,
         (Transfer, "data"): _DATA,
         (JointUse, "data"): _DATA,
-        (JointUse, "parties"): _ORGANISATION,
+        (JointUse, "parties"): (*_ORGANISATION, "controller"),
         (JointUse, "purposes"): _PURPOSE,
-        (JointUse, "responsible"): _ORGANISATION,
+        (JointUse, "responsible"): (*_ORGANISATION, "controller"),
+        (AudienceDate, "subjects"): ("subject",),
     }
 )
 """Fields that hold bare ids, since the key fixes the kind (model.md 2.1)."""
@@ -110,6 +125,18 @@ ELSEWHERE: Final[Mapping[str, str]] = MappingProxyType(
         "Entity.formerly": "a name that is gone; DOC137 looks at it",
         "Identified.id": "the part's own name",
         "Safeguard.id": "the part's own name",
+        "AgeRule.id": "the part's own name",
+        "Unplaced.id": "the fact's own name",
+        "TableBlock.id": "the block's own name",
+        "Column.id": "the part's own name",
+        "Row.id": "the part's own name",
+        "Cell.id": "the part's own name",
+        "Cell.of": "names a text; DOC126 looks it up among the texts",
+        "Cell.states": "DOC129 looks it up",
+        "TableBlock.within": "names a category of data; DOC126 looks it up beside `of:`",
+        "TableBlock.order": "names facts of the kind that `of:` prints; DOC126 looks them up",
+        "Reference.document": "names another document of the project; DOC139 looks it up",
+        "Reference.section": "names a section of another document; DOC139 looks it up",
         "Paragraph.id": "the block's own name",
         "Subheading.id": "the block's own name",
         "AddressBlock.id": "the block's own name",
@@ -147,7 +174,12 @@ class Mention:
         """Paths of the facts that it may mean."""
         if self.full:
             return (self.name,)
-        return tuple(f"{kind}/{self.name}" for kind in self.kinds)
+        return tuple(one_or_many(kind, self.name) for kind in self.kinds)
+
+
+def one_or_many(kind: str, name: str) -> str:
+    """The path of a fact by kind and id; a kind of which there is one is named by itself (`controller`)."""
+    return name if kind == name and not BY_NAME[kind].many else f"{kind}/{name}"
 
 
 @cache

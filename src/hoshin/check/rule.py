@@ -14,6 +14,7 @@ from hoshin.kernel.finding import Arg, Finding, Severity, finding
 from hoshin.kernel.place import RawPath
 from hoshin.policy.load import Loaded
 from hoshin.policy.matrix import Cell, expand
+from hoshin.policy.siblings import Siblings
 from hoshin.policy.stated import printed, tellers
 from hoshin.policy.terms import Terms
 from hoshin.policy.units import TextUnit
@@ -26,6 +27,7 @@ class Subject:
 
     loaded: Loaded
     terms: Terms
+    siblings: Siblings = field(default_factory=dict)
 
     @cached_property
     def told(self) -> Mapping[str, tuple[str, ...]]:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from types import MappingProxyType
 
 from hoshin.check.rule import Rule, Subject
 from hoshin.check.rules import RULES
 from hoshin.kernel.finding import Finding
 from hoshin.policy.load import Loaded
+from hoshin.policy.siblings import Siblings
 from hoshin.policy.terms import Terms
 
 
-def check_policy(loaded: Loaded, terms: Terms, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
-    """Findings of every rule, each told once, in no particular order."""
-    subject = Subject(loaded, terms)
+def check_policy(
+    loaded: Loaded, terms: Terms, rules: Iterable[Rule] = RULES, siblings: Siblings = MappingProxyType({})
+) -> tuple[Finding, ...]:
+    """Findings of every rule, each told once, in no particular order. `siblings` are documents that the policy names."""
+    subject = Subject(loaded, terms, siblings)
     return tuple(dict.fromkeys(found for rule in rules for found in rule.findings(subject)))

@@ -11,9 +11,9 @@ from typing import Final, Literal
 from hoshin.check.nodes import Node
 from hoshin.policy.index import Index
 from hoshin.policy.printable import default_field
-from hoshin.schema.keeping import Children
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.party import Address, Controller
+from hoshin.schema.people import Children
 from hoshin.schema.period import Duration
 from hoshin.schema.walk import hyphened, present_fields
 

@@ -65,6 +65,7 @@ _FAMILIES: Final = (
     Family("amendments", "NOTICE", "promise", "CHG810", "CHG810"),
     Family("reference", "REFERENCE", "text", "CHG902", "CHG902"),
     Family("precedence", "PRECEDENCE", "text", "CHG902", "CHG902"),
+    Family("unplaced", "UNPLACED", "text"),
 )
 FAMILIES: Final[Mapping[str, Family]] = {family.name: family for family in _FAMILIES}
 

@@ -102,6 +102,8 @@ _DESCRIPTION: Final[Mapping[str, Judge]] = {
     "": whole_data,
     "source": source,
     "source/**": source,
+    "further-sources/*": presence("DATA_SOURCE_ADDED", "DATA_SOURCE_REMOVED", "DATA_SOURCE_CHANGED"),
+    "further-sources/**": always("DATA_SOURCE_CHANGED"),
     "collection-methods/*": presence("COLLECTION_METHOD_ADDED", "COLLECTION_METHOD_REMOVED", "COLLECTION_METHOD_ADDED"),
     "special": _special,
     "criminal": _special,
@@ -121,8 +123,13 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
     "collection-method": {"source": details},
     "collection-point": {
         "url": _LINK,
+        "action": _LINK,
+        "collection-methods/*": details,
         "fields": details,
         "fields/*": details,
+        "fields/*/label": aspect("TEXT_CHANGED"),
+        "fields/*/input": always("METADATA_CHANGED"),
+        "fields/*/options/*": aspect("TEXT_CHANGED"),
         "fields/*/provision": PROVISION,
         "fields/*/if-refused": aspect("TEXT_CHANGED"),
         "purposes/*": details,
@@ -130,6 +137,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
     "technology": {
         "": _whole_tracker,
         "kind": details,
+        "name": details,
         "data/*": details,
         "purposes/*": details,
         "provider": details,
@@ -146,7 +154,10 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "form": details,
         "of/*": details,
         "use": aspect("TEXT_CHANGED"),
-        "promise": gained(
+        "method": aspect("TEXT_CHANGED"),
+        "purposes/*": details,
+        "recipients/*": details,
+        "promises/*": gained(
             verdict("DERIVED_DATA_CHANGED"),
             verdict("DERIVED_DATA_CHANGED", class_="material"),
             verdict("DERIVED_DATA_CHANGED", class_="material"),
@@ -156,6 +167,8 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "kind": details,
         "of": details,
         "how": aspect("TEXT_CHANGED"),
+        "channel": details,
+        "url": _LINK,
         "consequence": aspect("TEXT_CHANGED"),
     },
 }

@@ -89,10 +89,12 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "limbs/*": _HELP,
         "channel": _CHANNEL,
         "authority": _COMPLAINT,
+        "authorities/*": _COMPLAINT,
         "effect": aspect("TEXT_CHANGED"),
     },
     "requests": {
         "channel": _CHANNEL,
+        "form": _HURDLE,
         "deadline": _DEADLINE,
         "fee": _whole_fee,
         "fee/default": _fee,
@@ -119,7 +121,14 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "on-discovery-when": _CHILD_RULE,
         "channel": _CHANNEL,
     },
-    "security-measure": {"": _whole_measure, "kind": details, "disclaimer": _disclaimer},
+    "security-measure": {
+        "": _whole_measure,
+        "kind": details,
+        "every": details,
+        "standard": aspect("TEXT_CHANGED"),
+        "countries/*": details,
+        "disclaimer": _disclaimer,
+    },
     "amendments": {
         "methods/*": gained(_STRONGER, _WEAKER, _WEAKER),
         "notice": presence("NOTICE_PERIOD_LENGTHENED", "NOTICE_PERIOD_SHORTENED", "NOTICE_PERIOD_CHANGED"),

@@ -106,7 +106,11 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "appi-role": ranked(_APPI_ROLES, _UP, _DOWN, _UP),
         "members/*": _member,
         "listed-at": details,
+        "party": details,
         "country": _COUNTRY,
+        "places/*": _COUNTRY,
+        "policy": always("LINK_CHANGED"),
+        "notes/*": aspect("TEXT_CHANGED"),
         "purposes/*": gained(
             verdict("PURPOSE_RECIPIENT_ADDED", "401"),
             verdict("PURPOSE_RECIPIENT_REMOVED"),
@@ -141,6 +145,8 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "copy-of": _COPY,
         "copy-of/**": _COPY,
         "storage-only": _storage,
+        "country-system": aspect("TEXT_CHANGED"),
+        "recipient-measures": aspect("TEXT_CHANGED"),
     },
     "joint-use": {
         "data/*": _JOINT,

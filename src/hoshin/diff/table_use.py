@@ -136,6 +136,9 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "items/**": _INTEREST_CHANGED,
     },
     "automated-decision": {
+        "kind": details,
+        "solely-automated": details,
+        "basis": always("AUTOMATED_DECISION_CHANGED"),
         "logic": always("AUTOMATED_DECISION_CHANGED"),
         "effect": always("AUTOMATED_DECISION_CHANGED"),
         "safeguards/*": details,

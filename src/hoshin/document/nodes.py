@@ -7,7 +7,10 @@ that every format can be asked which unit it prints where. What lies in `Documen
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
+
+PAGE: Final = "page:"
+"""Begins the target of a link to another document that is built beside this one: `page:cookies#choices`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,11 @@ class Strong:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link; `target` is `https:`, `mailto:`, `tel:` or `#anchor` inside the document, nothing else."""
+    """A link; `target` is `https:`, `mailto:`, `tel:`, `#anchor` inside the document, or `page:document#anchor`.
+
+    The last leads to another document of the project that is built beside this one; what cannot link there prints the
+    words alone.
+    """
 
     target: str
     children: Inlines

@@ -16,8 +16,9 @@ from hoshin.document.texts import Printer
 from hoshin.document.values import Facts
 from hoshin.kernel.text import norm
 from hoshin.policy.load import Loaded
-from hoshin.schema.keeping import KindOfDate
+from hoshin.policy.siblings import Siblings
 from hoshin.schema.partial_date import PartialDate
+from hoshin.schema.people import KindOfDate
 from hoshin.schema.section import Section
 from hoshin.translations.catalogues import Words
 from hoshin.translations.dates import format_date
@@ -33,13 +34,14 @@ class Edition:
     """What is known about this language's text beside the policy itself.
 
     `untranslated` are ids of units that still stand in the source's language, printed with `source`; `standing` says
-    how far the text is approved and what it was translated from.
+    how far the text is approved and what it was translated from. `siblings` are other documents that the text names.
     """
 
     languages: tuple[Language, ...] = ()
     standing: Standing = field(default_factory=Standing)
     untranslated: frozenset[str] = frozenset()
     source: Locale | None = None
+    siblings: Siblings = field(default_factory=dict)
 
 
 def policy_document(
@@ -52,9 +54,9 @@ def policy_document(
     edition = edition or Edition()
     sections = [entry.value for entry in loaded.index.of_kind("section") if isinstance(entry.value, Section)]
     numbers = _numbers(sections)
-    facts = Facts(loaded, locale, numbers, words)
+    facts = Facts(loaded, locale, numbers, words, edition.siblings)
     targets = frozenset(name for section in sections for name in anchors(section))
-    source = Facts(loaded, edition.source, numbers, words) if edition.source is not None else None
+    source = Facts(loaded, edition.source, numbers, words, edition.siblings) if edition.source is not None else None
     printer = Printer(facts, targets, edition.untranslated, source)
     texts = {unit.id: unit.text for unit in loaded.units}
     parts = tuple(_section(section, Body(printer, texts, section.id), numbers) for section in sections)

@@ -13,7 +13,9 @@ _NOTES: Final = frozenset({"interpretation", "source_ref"})
 """Doubts of counsel and provenance; they stand on any fact."""
 _UNSAID: Final = ("jurisdictions", "sites", "collection_points")
 """Kinds that serve rules; public only where a text states them."""
-_UNSAID_OF_CONTROLLER: Final = ("register_number", "representative_person", "form_url", "domains")
+_UNSAID_OF_CONTROLLER: Final = ("register_number", "representative_person", "form_url", "domains", "absences")
+_WAITING: Final = "unplaced"
+"""What nobody has placed yet is no part of the policy."""
 
 
 def public_json(loaded: Loaded) -> str:
@@ -25,6 +27,7 @@ def public_data(loaded: Loaded) -> dict[str, object]:
     """The policy as plain data, as given: a key that is absent is not stated."""
     told = stated_by(loaded)
     data = loaded.policy.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    data.pop(_WAITING, None)
     for key in _UNSAID:
         kind = BY_KEY[key].name
         kept = [entity for entity in _listed(data.pop(key, None)) if f"{kind}/{entity['id']}" in told]

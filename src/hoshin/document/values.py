@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -9,15 +10,18 @@ from typing import Final
 from pydantic import BaseModel
 
 from hoshin.document.nodes import Inlines, Link, Text
+from hoshin.document.sibling_links import sibling_link
 from hoshin.policy.index import Entry
 from hoshin.policy.load import Loaded
 from hoshin.policy.markup import is_safe
 from hoshin.policy.placeholders import ARTICLE, Placeholder
+from hoshin.policy.siblings import Siblings
 from hoshin.schema.data import Definition, Reference
-from hoshin.schema.keeping import KindOfDate, Notice, Retention, Review
+from hoshin.schema.keeping import Retention, Review
 from hoshin.schema.modifiers import Entity
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.party import Address, Contact, Officer, Party, Person
+from hoshin.schema.people import KindOfDate, Notice
 from hoshin.schema.period import Duration
 from hoshin.schema.walk import wording_fields
 from hoshin.translations.addresses import AddressParts, address
@@ -49,6 +53,7 @@ class Facts:
     locale: Locale
     numbers: Mapping[str, int]
     words: Mapping[str, Words]
+    siblings: Siblings = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,8 @@ def value(placeholder: Placeholder, facts: Facts) -> Inlines | Wording | None:
     entry = facts.loaded.index.get(placeholder.fact)
     if entry is None:
         return None
+    if isinstance(entry.value, Reference) and entry.value.document and placeholder.field in {"", "section"}:
+        return sibling_link(entry.value, facts.siblings, facts.locale, placeholder.field)
     return _field(entry, placeholder.field, facts) if placeholder.field else _own(entry, facts)
 
 

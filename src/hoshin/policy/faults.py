@@ -210,6 +210,22 @@ def _no_tag(_: ErrorDetails, __: str) -> _Judged:
     return "DOC124", "missing", {"key": "kind"}
 
 
+SHAPES = (
+    "unit_shape",
+    "heading_shape",
+    "list_shape",
+    "cell_shape",
+    "table_shape",
+    "column_shape",
+    "row_shape",
+    "one_limit",
+    "one_form",
+    "date_shape",
+    "date_or_event",
+)
+"""Faults of a whole mapping, each of which has a sentence under its own name."""
+
+
 def _shape(detail: ErrorDetails, key: str) -> _Judged:
     return "DOC124", detail["type"].replace("_", "-"), {"key": key}
 
@@ -241,9 +257,7 @@ _BY_TYPE: dict[str, Callable[[ErrorDetails, str], _Judged]] = {
     "literal_error": _literal,
     "union_tag_invalid": _tag,
     "union_tag_not_found": _no_tag,
-    "unit_shape": _shape,
-    "heading_shape": _shape,
-    "list_shape": _shape,
+    **dict.fromkeys(SHAPES, _shape),
     "greater_than_equal": _number,
     "less_than_equal": _number,
     "string_too_long": _length,

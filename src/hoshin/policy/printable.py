@@ -7,11 +7,12 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from hoshin.schema.data import Definition
-from hoshin.schema.keeping import KindOfDate, Notice, Retention, Review
+from hoshin.schema.data import Definition, Reference
+from hoshin.schema.keeping import Retention, Review
 from hoshin.schema.modifiers import Entity
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.party import Address, Contact, Officer, Party, Person
+from hoshin.schema.people import KindOfDate, Notice
 from hoshin.schema.period import Duration
 from hoshin.schema.walk import hyphened, present_fields, wording_fields
 
@@ -24,6 +25,8 @@ _SPOKEN: Final = frozenset({"indefinite", "not_stored", "to_be_set", "on_posting
 def default_field(value: BaseModel) -> str | None:
     """The field that `{kind:id}` prints: the period or date, the term, the name, else the title; None for nothing."""
     match value:
+        case Reference(title=None, document=str()):
+            wanted = "document"
         case Retention():
             wanted = "period"
         case KindOfDate():
@@ -59,6 +62,8 @@ def _prints(holder: BaseModel, name: str, content: object) -> bool:
             return False
         case None:
             return name == "address" and isinstance(holder, Contact)
+        case str() if isinstance(holder, Reference) and name in {"document", "section"}:
+            return True
         case str():
             return name in wording_fields(type(holder)) or name in _LINKS or content in _SPOKEN
         case Review(every=None):

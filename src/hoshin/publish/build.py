@@ -19,6 +19,7 @@ from hoshin.kernel.text import unit_digest
 from hoshin.policy.load import Loaded
 from hoshin.policy.snapshot import Snapshot
 from hoshin.publish.opening import Opened
+from hoshin.publish.siblings import siblings_in
 from hoshin.renderers.look import Look
 from hoshin.renderers.registry import renderer
 from hoshin.translations.catalogues import words
@@ -59,8 +60,10 @@ def documents(opened: Opened, langs: Sequence[str]) -> Iterator[Document]:
 def _document(opened: Opened, lang: str, names: tuple[Language, ...]) -> Document:
     made, _ = edition(opened.snapshot, opened.loaded, lang)
     locale = locale_of(opened.snapshot, lang)
+    siblings = siblings_in(opened.snapshot, opened.loaded, lang)
     if made.is_source:
-        return policy_document(made.loaded, locale, words(lang, "document"), Side(names))
+        side = Side(names, siblings=siblings)
+        return policy_document(made.loaded, locale, words(lang, "document"), side)
     source_lang = opened.loaded.policy.document.source_locale
     source = locale_of(opened.snapshot, source_lang)
     standing = Standing(
@@ -70,7 +73,7 @@ def _document(opened: Opened, lang: str, names: tuple[Language, ...]) -> Documen
         source=source,
         source_words=words(source_lang, "document"),
     )
-    side = Side(names, standing, frozenset(made.missing), source)
+    side = Side(names, standing, frozenset(made.missing), source, siblings)
     return policy_document(made.loaded, locale, words(lang, "document"), side)
 
 

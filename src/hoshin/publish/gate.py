@@ -8,6 +8,7 @@ from hoshin.policy.load import Loaded, load_document
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.terms import project_terms
 from hoshin.publish.settings import read_settings
+from hoshin.publish.siblings import siblings_of
 from hoshin.translations.editions import languages
 from hoshin.translations.locale import LocaleError, read_locale
 from hoshin.translations.status import check_translations
@@ -20,7 +21,7 @@ def check_document(snapshot: Snapshot, name: str) -> tuple[Finding, ...]:
     settings = read_settings(snapshot)[1]
     findings = [*snapshot.findings, *settings, *terms.findings, *reading.findings]
     if reading.loaded is not None:
-        findings += check_policy(reading.loaded, terms)
+        findings += check_policy(reading.loaded, terms, siblings=siblings_of(snapshot, reading.loaded))
         findings += check_translations(snapshot, reading.loaded)
         findings += _locale_findings(snapshot, reading.loaded)
     return tuple(sorted(dict.fromkeys(findings), key=sort_key))

@@ -9,6 +9,8 @@ from hoshin.schema.period import DurationText
 
 SourceKind = Literal["person", "automatic", "third_party", "public", "inferred"]
 Match = Literal["exact", "closest"]
+FormInput = Literal["text", "email", "tel", "url", "number", "date", "textarea", "select", "radio", "checkbox", "file"]
+"""How a field of a form is filled in, by the names of HTML."""
 
 
 class DataSource(Carried):
@@ -24,6 +26,7 @@ class DataDescription(Entity):
     """What a category and an item have in common."""
 
     source: DataSource | None = None
+    further_sources: tuple[DataSource, ...] = ()
     collection_methods: tuple[Id, ...] = ()
     dpv: tuple[Curie, ...] = ()
     fides: PlainText | None = None
@@ -57,14 +60,19 @@ class FormField(Carried):
     """One field of a form, and whether it must be filled in."""
 
     data: Id
+    label: Prose | None = None
+    input: FormInput | None = None
+    options: tuple[Prose, ...] = ()
     provision: Literal["required", "optional"] | None = None
     if_refused: Prose | None = None
 
 
 class CollectionPoint(Entity):
-    """A form or another place where people give data."""
+    """A form or another place where people give data. `action` is where it is sent; without it nothing is sent."""
 
     url: Url | None = None
+    action: Url | None = None
+    collection_methods: tuple[Id, ...] = ()
     fields: tuple[FormField, ...] = ()
     purposes: tuple[Id, ...] = ()
 
@@ -72,13 +80,14 @@ class CollectionPoint(Entity):
 class Technology(Entity):
     """A cookie, tag or similar: the means, apart from the data that it carries (M23, M24)."""
 
-    kind: Literal["cookie", "tag", "sdk", "log", "other"]
+    kind: Literal["cookie", "tag", "pixel", "sdk", "local_storage", "fingerprint", "api", "log", "other"]
+    name: PlainText | None = None
     dpv: tuple[Curie, ...] = ()
     data: tuple[Id, ...] = ()
     purposes: tuple[Id, ...] = ()
     provider: Id | None = None
     domain: PlainText | None = None
-    lifetime: DurationText | None = None
+    lifetime: DurationText | Literal["session", "persistent"] | None = None
     stored_on: Literal["device", "server"] | None = None
     third_party: Flag | None = None
     essential: Flag | None = None
@@ -93,7 +102,10 @@ class DerivedData(Entity):
     form: Literal["aggregated", "anonymised", "pseudonymised"]
     of: tuple[Id, ...] = ()
     use: Prose | None = None
-    promise: Word | None = None
+    method: Prose | None = None
+    purposes: tuple[Id, ...] = ()
+    recipients: tuple[Id, ...] = ()
+    promises: tuple[Id, ...] = ()
 
 
 class Definition(Entity):
@@ -106,11 +118,13 @@ class Definition(Entity):
 
 
 class Reference(Entity):
-    """Another document, list or law that the text points to."""
+    """Another document, list or law that the text points to; `document` and `section` name one of this project."""
 
     role: Literal["details", "list", "terms", "opt_out", "sibling_notice", "law", "internal_policy"] | None = None
     law: Curie | None = None
     url: Url | None = None
+    document: Id | None = None
+    section: Id | None = None
     about: tuple[Word, ...] = ()
     held_by: Literal["controller", "third_party"] | None = None
 
@@ -128,6 +142,8 @@ class Choice(Entity):
     kind: Literal["opt_in", "opt_out"]
     of: PlainText
     how: Prose | None = None
+    channel: Id | None = None
+    url: Url | None = None
     consequence: Prose | None = None
 
 

@@ -6,9 +6,10 @@ from pydantic import Field
 
 from hoshin.schema.base import Frozen
 from hoshin.schema.modifiers import Carried, Entity
-from hoshin.schema.names import Age, Curie, FactRef, Flag, Id, Prose, Word
-from hoshin.schema.partial_date import PartialDate
+from hoshin.schema.money import Amount
+from hoshin.schema.names import Curie, FactRef, Flag, Id, Prose, Word
 from hoshin.schema.period import DurationText
+from hoshin.schema.time_limit import TimeLimit
 
 AfterAction = Literal["delete", "destroy", "anonymise", "return", "archive", "block"]
 
@@ -21,25 +22,18 @@ class Review(Frozen):
     then: AfterAction | None = None
 
 
-class RetentionException(Carried):
+class RetentionException(Carried, TimeLimit):
     """Data that one rule keeps longer or shorter, and why."""
 
     of: tuple[FactRef, ...]
-    period: DurationText | None = None
     ground: Word | None = None
 
 
-class Retention(Entity):
+class Retention(Entity, TimeLimit):
     """One rule of storage: of what, how long, from when, what then (GDPR Art. 13(2)(a); APPI Art. 22)."""
 
     of: tuple[FactRef, ...] = ()
     default: Flag = False
-    period: DurationText | Literal["indefinite", "not_stored"] | None = None
-    min: DurationText | None = None
-    max: DurationText | None = None
-    criteria: tuple[Word, ...] = ()
-    starts_from: Word | None = None
-    until: Word | None = None
     then: AfterAction | None = None
     method: Prose | None = None
     governed_by: Id | None = None
@@ -55,6 +49,7 @@ class Right(Entity):
     limbs: tuple[Word, ...] = ()
     channel: Id | None = None
     authority: Word | None = None
+    authorities: tuple[Id, ...] = ()
     effect: Prose | None = None
 
 
@@ -63,6 +58,7 @@ class FeeException(Carried):
 
     when: tuple[Word, ...]
     fee: Word
+    amount: Amount | None = None
     rights: tuple[Id, ...] = ()
 
 
@@ -70,6 +66,7 @@ class Fee(Carried):
     """What exercising a right costs."""
 
     default: Word
+    amount: Amount | None = None
     exceptions: Annotated[tuple[FeeException, ...], Field(alias="except")] = ()
 
 
@@ -80,49 +77,20 @@ class Refusal(Carried):
     rights: tuple[Id, ...] = ()
 
 
+class Deadline(Carried, TimeLimit):
+    """Within which time a request is answered, and by how much that can be extended (GDPR Art. 12(3))."""
+
+    extension: DurationText | None = None
+
+
 class Requests(Carried):
     """How requests are handled (GDPR Art. 12; APPI Arts 37 and 38)."""
 
     channel: Id | None = None
-    deadline: DurationText | None = None
+    form: Prose | None = None
+    deadline: Deadline | None = None
     fee: Fee | None = None
     refusal: Refusal | None = None
     identity: Prose | None = None
     agent: Word | None = None
     appeal: Id | None = None
-
-
-class Children(Carried):
-    """From which age the service addresses people, and what happens with younger people's data."""
-
-    min_age: Age | None = None
-    alone_from: Age | None = None
-    knowingly_collected: Flag | None = None
-    consent_by: Literal["guardian"] | None = None
-    rights_by: Literal["guardian"] | None = None
-    on_discovery: AfterAction | None = None
-    on_discovery_when: Literal["immediately", "promptly", "without_delay"] | None = None
-    channel: Id | None = None
-
-
-class Notice(Frozen):
-    """How long before it takes effect a change is announced; P0D says: at once."""
-
-    period: DurationText
-    before: Literal["effective"] = "effective"
-
-
-class Amendments(Carried):
-    """How the policy is changed and how people learn of it."""
-
-    methods: tuple[Literal["post_on_page", "email", "in_product", "post"], ...] = ()
-    notice: Notice | None = None
-    effective: Literal["on_posting", "on_date"] | None = None
-    reader_duty: Literal["check_back"] | None = None
-    frequency: Word | None = None
-
-
-class KindOfDate(Entity):
-    """A date of the document; its id says which: `effective`, `last-updated`, `published`, `announced`, `reviewed`."""
-
-    value: PartialDate | Literal["to_be_set", "on_posting"]

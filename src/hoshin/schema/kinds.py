@@ -59,6 +59,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("amendments", "amendments", "amendments", many=False),
     Kind("reference", "references", "references"),
     Kind("precedence", "precedence", "precedence"),
+    Kind("unplaced", "unplaced", "unplaced", stated=False),
 )
 
 BY_NAME = {kind.name: kind for kind in KINDS}

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import Discriminator, Field, Tag
 
 from hoshin.schema.base import Frozen
-from hoshin.schema.names import Flag, Id, LocaleCode, PlainText, Prose, Region
+from hoshin.schema.names import Flag, Id, LocaleCode, PlainText, Prose, Region, Word
 
 Status = Literal["declared", "unknown", "none", "not_required"]
 """Tri-state: `declared` or simply the details = yes; `none`, `not_required` with a reason = no; else not stated."""
@@ -56,6 +56,14 @@ class Absence(Frozen):
     reason: Prose | None = None
     source_ref: SourceRef | None = None
     interpretation: Interpretation | None = None
+
+
+class FieldAbsence(Frozen):
+    """A field of a fact of which there is one that is deliberately empty: there is none, with a reason."""
+
+    field: Word
+    status: Literal["unknown", "none", "not_required"]
+    reason: Prose | None = None
 
 
 class Carried(Frozen):

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from hoshin.schema.base import Frozen
-from hoshin.schema.modifiers import Carried, Entity
+from hoshin.schema.modifiers import Carried, Entity, FieldAbsence
 from hoshin.schema.names import Country, Curie, Email, Flag, Id, LocaleCode, Phone, PlainText, Prose, Selector, Url
 
 
@@ -38,6 +38,7 @@ class Controller(Carried):
     register_number: PlainText | None = None
     representative_person: Person | None = None
     domains: tuple[PlainText, ...] = ()
+    absences: tuple[FieldAbsence, ...] = ()
 
 
 class Party(Entity):
@@ -47,8 +48,13 @@ class Party(Entity):
     role: Literal["joint_controller", "provider", "group", "authority", "other"] | None = None
     address: Address | None = None
     email: Email | None = None
+    phone: Phone | None = None
     url: Url | None = None
+    register_number: PlainText | None = None
+    representative_person: Person | None = None
+    members: tuple[Id, ...] = ()
     with_parties: tuple[Id, ...] = ()
+    responsibilities: Prose | None = None
     essence_of_arrangement: Prose | None = None
 
 
@@ -70,6 +76,7 @@ class Contact(Entity):
     phone: Phone | None = None
     url: Url | None = None
     address: Address | None = None
+    hours: Prose | None = None
     same_address_as_controller: Flag = False
     handles: tuple[Literal["questions", "rights", "complaints", "guardians", "security"], ...] = ()
 
@@ -103,6 +110,8 @@ class Context(Entity):
     our_role: Literal["controller", "processor", "joint_controller"] | None = None
     controller: Id | None = None
     purposes: tuple[Id, ...] = ()
+    data: Selector = ()
+    recipients: tuple[Id, ...] = ()
 
 
 class Product(Entity):
@@ -110,4 +119,6 @@ class Product(Entity):
 
     kind: Literal["product", "tier", "platform"]
     includes: Id | None = None
+    purposes: tuple[Id, ...] = ()
     data: Selector = ()
+    recipients: tuple[Id, ...] = ()

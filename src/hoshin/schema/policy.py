@@ -13,13 +13,15 @@ from hoshin.schema.data import (
     Technology,
 )
 from hoshin.schema.document_facts import DocumentFacts
-from hoshin.schema.keeping import Amendments, Children, KindOfDate, Requests, Retention, Right
+from hoshin.schema.keeping import Requests, Retention, Right
 from hoshin.schema.modifiers import Listed
 from hoshin.schema.names import FactRef
 from hoshin.schema.party import Contact, Context, Controller, Jurisdiction, Officer, Party, Product, Site, Subject
+from hoshin.schema.people import Amendments, Children, KindOfDate
 from hoshin.schema.purpose import AutomatedDecision, Commitment, Interest, LegalBasis, Purpose, SecurityMeasure
 from hoshin.schema.recipient import JointUse, Recipient, Transfer
 from hoshin.schema.section import Section
+from hoshin.schema.unplaced import Unplaced
 
 
 class Policy(Frozen):
@@ -60,4 +62,5 @@ class Policy(Frozen):
     amendments: Amendments | None = None
     references: Listed[Reference] | None = None
     precedence: Listed[Precedence] | None = None
+    unplaced: tuple[Unplaced, ...] = ()
     retired_ids: tuple[FactRef, ...] = ()

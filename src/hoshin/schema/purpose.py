@@ -4,13 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from hoshin.schema.base import Frozen
 from hoshin.schema.data import Identified, Match
-from hoshin.schema.modifiers import Entity
-from hoshin.schema.names import Curie, FactRef, Flag, Id, PlainText, Prose, Selector, Url, Word
+from hoshin.schema.modifiers import Carried, Entity
+from hoshin.schema.names import Country, Curie, FactRef, Flag, Id, PlainText, Prose, Selector, Url, Word
+from hoshin.schema.period import DurationText
 
 
-class Use(Frozen):
+class Use(Carried):
     """Purpose uses data: what makes a cell of the matrix. A category stands for all of its items."""
 
     data: Id
@@ -93,6 +93,9 @@ class Commitment(Entity):
 class AutomatedDecision(Entity):
     """A decision without a person (GDPR Art. 22), or the denial that there is one."""
 
+    kind: Literal["decision", "profiling"] | None = None
+    solely_automated: Flag | None = None
+    basis: Curie | None = None
     logic: Prose | None = None
     effect: Prose | None = None
     safeguards: tuple[Word, ...] = ()
@@ -106,4 +109,7 @@ class SecurityMeasure(Entity):
     kind: (
         Literal["basic_policy", "rules", "organisational", "human", "physical", "technical", "abroad", "general"] | None
     ) = None
+    every: DurationText | None = None
+    standard: Prose | None = None
+    countries: tuple[Country, ...] = ()
     disclaimer: Flag = False

@@ -23,7 +23,9 @@ class Recipient(Entity):
     appi_role: Literal["entrustee", "joint_user", "third_party"] | None = None
     members: tuple[Prose, ...] = ()
     listed_at: Id | None = None
+    party: Id | None = None
     country: Country | None = None
+    places: tuple[Country, ...] = ()
     purposes: tuple[Id, ...] = ()
     data: Selector = ()
     data_scope: Literal["minimal", "all"] | None = None
@@ -33,6 +35,8 @@ class Recipient(Entity):
     engaged_by: Id | None = None
     tier: int | None = None
     mechanism: Word | None = None
+    policy: Url | None = None
+    notes: tuple[Prose, ...] = ()
     dpv: tuple[Curie, ...] = ()
 
 
@@ -54,6 +58,8 @@ class Transfer(Entity):
     derogation: Curie | None = None
     copy_of: CopyOfSafeguard | None = None
     storage_only: Flag | None = None
+    country_system: Prose | None = None
+    recipient_measures: Prose | None = None
 
 
 class JointUse(Entity):

@@ -6,10 +6,10 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from hoshin.schema.base import Frozen
-from hoshin.schema.modifiers import Completeness, Entity, SourceRef
-from hoshin.schema.names import FactRef, Flag, Id, PlainText, Prose
+from hoshin.schema.modifiers import Completeness, Entity, Scope, SourceRef
+from hoshin.schema.names import FactRef, Flag, Id, PlainText, Prose, Word
 
-Numbering = Literal["none", "bullet", "decimal", "lower_alpha"]
+Numbering = Literal["none", "bullet", "decimal", "lower_alpha", "upper_alpha", "lower_roman"]
 Terminators = Literal["none", "semicolon_and"]
 
 
@@ -38,6 +38,7 @@ class Paragraph(Frozen):
 
     kind: Literal["paragraph"]
     id: Id
+    scope: Scope | None = None
     units: Annotated[tuple[Unit, ...], Field(min_length=1)]
 
 
@@ -46,6 +47,7 @@ class Subheading(Frozen):
 
     kind: Literal["subheading"]
     id: Id
+    scope: Scope | None = None
     text: Prose | None = None
     of: FactRef | None = None
     states: tuple[FactRef, ...] = ()
@@ -63,6 +65,7 @@ class AddressBlock(Frozen):
 
     kind: Literal["address"]
     id: Id
+    scope: Scope | None = None
     units: Annotated[tuple[Unit, ...], Field(min_length=1)]
 
 
@@ -70,6 +73,7 @@ class Item(Frozen):
     """A list item: its units as running text, then further blocks."""
 
     id: Id
+    scope: Scope | None = None
     units: tuple[Unit, ...] = ()
     blocks: "tuple[Block, ...]" = ()
 
@@ -83,6 +87,7 @@ class ListBlock(Frozen):
 
     kind: Literal["list"]
     id: Id
+    scope: Scope | None = None
     numbering: Numbering = "bullet"
     terminators: Terminators = "none"
     lead: tuple[Unit, ...] = ()
@@ -99,8 +104,75 @@ class ListBlock(Frozen):
         return self
 
 
-Block = Annotated[Paragraph | ListBlock | Subheading | AddressBlock, Field(discriminator="kind")]
-BLOCK_TAGS = frozenset({"paragraph", "list", "subheading", "address"})
+class Column(Frozen):
+    """A column of a table: its head is `text`, or, in a table of facts, the name of the `field` that it prints."""
+
+    id: Id
+    text: Prose | None = None
+    field: Word | None = None
+
+
+class Cell(Frozen):
+    """A cell: one text of its own or of a fact, then further blocks; or nothing."""
+
+    id: Id | None = None
+    text: Prose | None = None
+    of: FactRef | None = None
+    states: tuple[FactRef, ...] = ()
+    source_ref: SourceRef | None = None
+    blocks: "tuple[Block, ...]" = ()
+
+    @model_validator(mode="after")
+    def _own_or_of(self) -> Self:
+        own = self.id is not None and self.text is not None
+        if (self.text is not None and self.id is None) or (own and self.of is not None):
+            raise PydanticCustomError("cell_shape", "a cell has id and text, or of, or blocks, or nothing")
+        return self
+
+
+class Row(Frozen):
+    """A row of a table, a cell for each column."""
+
+    id: Id
+    scope: Scope | None = None
+    cells: tuple[Cell, ...]
+
+
+class TableBlock(Frozen):
+    """A table: own `rows` of cells, or `of:` a key of entities, whose fields are the columns.
+
+    `layout: records` prints each entity as a small table of its own, a field a line. `notes` stand below the table.
+    `row_heads` makes the first column the heads of the rows.
+    """
+
+    kind: Literal["table"]
+    id: Id
+    scope: Scope | None = None
+    caption: Unit | None = None
+    of: PlainText | None = None
+    within: Id | None = None
+    order: tuple[Id, ...] = ()
+    layout: Literal["rows", "records"] = "rows"
+    columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=12)]
+    rows: tuple[Row, ...] = ()
+    row_heads: Flag = True
+    notes: tuple[Unit, ...] = ()
+    completeness: Completeness | None = None
+
+    @model_validator(mode="after")
+    def _rows_or_of(self) -> Self:
+        if (self.of is None) == (not self.rows):
+            raise PydanticCustomError("table_shape", "a table has either rows or of")
+        wanted = "text" if self.of is None else "field"
+        if any(getattr(column, wanted) is None for column in self.columns):
+            raise PydanticCustomError("column_shape", "a column needs a head, and in a table of facts a field")
+        if any(len(row.cells) != len(self.columns) for row in self.rows):
+            raise PydanticCustomError("row_shape", "a row has as many cells as the table has columns")
+        return self
+
+
+Block = Annotated[Paragraph | ListBlock | Subheading | AddressBlock | TableBlock, Field(discriminator="kind")]
+BLOCK_TAGS = frozenset({"paragraph", "list", "subheading", "address", "table"})
 """Words that the validator adds to the way to a fault inside a block; `list` and `address` are keys nowhere there."""
 
 
@@ -113,3 +185,4 @@ class Section(Entity):
 
 
 Item.model_rebuild()
+Cell.model_rebuild()

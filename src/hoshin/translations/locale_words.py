@@ -19,6 +19,7 @@ _Period = Annotated[_Text, slots("period")]
 _Number = Annotated[_Text, slots(may="number alpha roman kana circled")]
 _Part = Annotated[_Text, slots(may="floor building street city region postal_code country")]
 _Title = Annotated[_Text, slots("title", "number")]
+_Place = Annotated[_Text, slots("place document")]
 _Limits = Annotated[_Text, slots("least greatest")]
 
 
@@ -37,6 +38,7 @@ class References(Frozen):
     paragraph: _Number
     item: _Number
     subitem: _Number
+    other: _Place
 
 
 _Marks = Annotated[tuple[_Number, ...], Field(min_length=1)]

@@ -147,4 +147,6 @@ def test_severities_follow_the_catalogue() -> None:
         "DOC136": Severity.WARNING,
         "DOC137": Severity.ERROR,
         "DOC138": Severity.ERROR,
+        "DOC139": Severity.ERROR,
+        "DOC140": Severity.WARNING,
     }

@@ -108,7 +108,7 @@ STEPS: list[Step] = [
     ("contacts", {"phone": "+81 3 0000 0000"}, {}, "CONTACT_CHANGED", "notable", "CONTACT_CHANGED", "notable"),
     ("contacts", {"handles": ["rights"], "phone": "+81 3 0000 0000"}, {"handles": ["rights"]}, "CONTACT_CHANGED",
      "material", "CONTACT_CHANGED", "material"),
-    ("derived_data", {"promise": "no_reidentification"}, {}, "DERIVED_DATA_CHANGED", "material",
+    ("derived_data", {"promises": ["no-reidentification"]}, {}, "DERIVED_DATA_CHANGED", "material",
      "DERIVED_DATA_CHANGED", "notable"),
     ("security_measures", {}, {"disclaimer": True}, "SECURITY_MEASURE_CHANGED", "notable", "SECURITY_MEASURE_CHANGED",
      "notable"),

@@ -118,7 +118,7 @@ def leaves(family: str, models: tuple[type[BaseModel], ...], steps: tuple[str, .
 @pytest.mark.parametrize("family", FAMILIES)
 def test_every_leaf_of_the_model_has_a_kind_of_its_own(family: str) -> None:
     ways = list(leaves(family, models_of(family)))
-    assert len(ways) > 8
+    assert len(ways) >= 4
     assert [way for way in ways if judge_of(family, way) is None and judge_of(family, f"{way}/*") is None] == []
 
 

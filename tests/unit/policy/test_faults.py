@@ -77,6 +77,36 @@ CASES = [
     ("sections: [{id: one, title: A, blocks: [{id: two}]}]\n", "DOC124.missing", (2, 41), {"key": "kind"}),
     ("sections: [{id: one, title: A, blocks: [{kind: para, id: two}]}]\n", "DOC124.choice-near", (2, 41), {}),
     ("sections: [{id: one, title: A, blocks: [{kind: list, id: two}]}]\n", "DOC124.list-shape", (2, 41), {}),
+    (
+        "sections: [{id: one, title: A, blocks: [{kind: table, id: two, columns: [{id: head, text: A}]}]}]\n",
+        "DOC124.table-shape",
+        (2, 41),
+        {},
+    ),
+    (
+        "sections: [{id: one, title: A, blocks: [{kind: table, id: two, of: purposes, columns: [{id: co, text: A}]}]}]\n",
+        "DOC124.column-shape",
+        (2, 41),
+        {},
+    ),
+    (
+        "sections: [{id: one, title: A, blocks: "
+        "[{kind: table, id: two, columns: [{id: co, text: A}], rows: [{id: row, cells: []}]}]}]\n",
+        "DOC124.row-shape",
+        (2, 41),
+        {},
+    ),
+    (
+        "sections: [{id: one, title: A, blocks: "
+        "[{kind: table, id: two, columns: [{id: co, text: A}], rows: [{id: row, cells: [{text: A}]}]}]}]\n",
+        "DOC124.cell-shape",
+        (2, 119),
+        {},
+    ),
+    ("retention: [{id: logs, period: P1Y, max: P2Y}]\n", "DOC124.one-form", (2, 13), {}),
+    ("retention: [{id: logs, longest_of: [{period: P1Y, until: withdrawal}]}]\n", "DOC124.one-limit", (2, 37), {}),
+    ("dates: [{id: effective}]\n", "DOC124.date-shape", (2, 9), {}),
+    ("dates: [{id: effective, earlier_of: [{}]}]\n", "DOC124.date-or-event", (2, 38), {}),
     ("sections: [{id: one, title: A, blocks: [{kind: subheading, id: two}]}]\n", "DOC124.heading-shape", (2, 41), {}),
     (
         "sections: [{id: one, title: A, blocks: [{kind: paragraph, id: two, units: [{id: three}]}]}]\n",
@@ -141,7 +171,7 @@ def test_every_code_of_the_types_has_its_sentence(language: str) -> None:
     wanted |= {f"DOC124.date-{code}" for code in codes(partial_date, "PartialDateError")}
     wanted |= {f"DOC124.{message}" for message in faults.EXPECTED.values()}
     wanted |= {f"DOC124.{message}" for message in faults.PATTERNS}
-    wanted |= {f"DOC124.{kind.replace('_', '-')}" for kind in ("unit_shape", "heading_shape", "list_shape")}
+    wanted |= {f"DOC124.{kind.replace('_', '-')}" for kind in faults.SHAPES}
     wanted |= {f"DOC124.{name}" for name in ("missing", "wrong-type", "choice", "choice-near", "pattern", "empty")}
     wanted |= {f"DOC124.{name}" for name in ("too-long", "greater-than-equal", "less-than-equal", "pattern-slots")}
     assert set(catalogue) == wanted | {"DOC119.near", "DOC119.unknown"}

@@ -150,8 +150,8 @@ def document(*blocks: Block, words: str = "words", **changes: Any) -> Document:
 
 
 def body(*blocks: Block) -> str:
-    return str(Writer(WORDS["en"]).part(blocks))
+    return str(Writer(WORDS["en"], "en").part(blocks))
 
 
 def line(*nodes: Inline) -> str:
-    return str(Writer(WORDS["en"]).line(nodes))
+    return str(Writer(WORDS["en"], "en").line(nodes))

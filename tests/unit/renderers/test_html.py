@@ -217,7 +217,7 @@ def test_a_section_without_a_heading_is_no_landmark() -> None:
 
 
 def test_a_heading_sets_its_number_apart() -> None:
-    writer = Writer({})
+    writer = Writer({}, "en")
     heading = (Value("article/a", text("第1条")), *text("（個人情報）"))
     assert writer.heading(heading, "第1条") == '<span class="num">第1条</span>（個人情報）'
     assert writer.heading(heading, "") == '<span class="value">第1条</span>（個人情報）'
@@ -306,7 +306,7 @@ def test_sub_headings_leave_no_gap(levels: list[int], printed: str) -> None:
 
 
 def test_a_new_part_starts_its_headings_and_goes_on_counting_tables() -> None:
-    writer = Writer(WORDS["en"])
+    writer = Writer(WORDS["en"], "en")
     table = Table(text(), (), ((Cell(()),),))
     first = writer.part((Heading(text(), 3), Heading(text(), 4), table))
     second = writer.part((Heading(text(), 4), table), under=3)

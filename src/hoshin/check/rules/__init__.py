@@ -23,9 +23,11 @@ from hoshin.check.rules.integrity import (
     retired_id_used,
     stated_fact_gone,
     status_contradicts,
+    unknown_document,
     unknown_placeholder,
     unknown_reference,
     unknown_term,
+    unplaced_text,
     unused_fact,
     value_not_printed,
 )
@@ -51,4 +53,6 @@ RULES: Final[tuple[Rule, ...]] = (
     hedge_mismatch.RULE,
     retired_id_used.RULE,
     status_contradicts.RULE,
+    unknown_document.RULE,
+    unplaced_text.RULE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from markupsafe import Markup, escape
 
 from hoshin.document.nodes import (
+    PAGE,
     Address,
     Block,
     Blocks,
@@ -50,11 +51,12 @@ def columns(text: str) -> int:
 class Writer:
     """Writes the nodes of one page. It counts the page's tables and keeps the sub-headings that are open.
 
-    Words of the frame come from `labels` (names: `hoshin.renderers.html.render.LABELS`).
+    Words of the frame come from `labels` (names: `hoshin.renderers.html.render.LABELS`); `lang` is the page's language.
     """
 
-    def __init__(self, labels: Mapping[str, str]) -> None:
+    def __init__(self, labels: Mapping[str, str], lang: str) -> None:
         self._labels = labels
+        self._lang = lang
         self._tables = 0
         self._base = 2
         self._open: list[int] = []
@@ -96,7 +98,10 @@ class Writer:
                 return f"{start}{self._inlines(node.children)}{end}"
 
     def _link(self, target: str, children: Inlines) -> str:
-        if not target.startswith(_SAFE_TARGETS):
+        if target.startswith(PAGE):
+            name, mark, anchor = target.removeprefix(PAGE).partition("#")
+            target = f"{name}.{self._lang}.html{mark}{anchor}"
+        elif not target.startswith(_SAFE_TARGETS):
             raise HoshinError("link-unsafe", target=target)
         shown = plain(children)
         bare = ' class="bare"' if shown in {target, target.partition(":")[2]} else ""

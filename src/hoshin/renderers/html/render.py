@@ -88,7 +88,7 @@ def render(document: Document, look: Look) -> bytes:
     Raises HoshinError when a word of `LABELS` is missing, or a template or sheet of the project is at fault.
     """
     labels = _labels(document)
-    writer = Writer(labels)
+    writer = Writer(labels, document.lang)
     style = page_style(look.overlay)
     entries = {section.id: _entry(section) for section in document.sections if section.heading}
     siblings = tuple(_sibling(language, document) for language in document.meta.languages)

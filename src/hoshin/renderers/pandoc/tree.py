@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hoshin.document.nodes import (
+    PAGE,
     Address,
     Block,
     Blocks,
@@ -244,6 +245,8 @@ class _Writer:
         return [node(tag, inner)]
 
     def _link(self, target: str, children: Inlines) -> Node:
+        if target.startswith(PAGE):
+            return node("Span", attributes(), self.inlines(children))
         shown = plain(children)
         if self._dialect.is_markdown and shown in {target, target.removeprefix("mailto:")} and ":" in target:
             return raw("markdown", f"<{shown}>")

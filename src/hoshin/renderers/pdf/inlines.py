@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hoshin.document.nodes import (
+    PAGE,
     Break,
     Deleted,
     Emphasis,
@@ -98,7 +99,12 @@ class Inlining:
         return made
 
     def _link(self, target: str, shown: list[Data]) -> Data:
-        """A link. Without its anchor only the words are left: a redline holds links into the old version."""
+        """A link. Without its anchor only the words are left: a redline holds links into the old version.
+
+        A page that stands beside this document is no place that a PDF can lead to.
+        """
+        if target.startswith(PAGE):
+            return {"t": "unit", "c": shown}
         if not target.startswith(_SAFE_TARGETS):
             raise HoshinError("link-unsafe", target=target)
         if target.startswith("#") and target[1:] not in self.anchors:

@@ -52,7 +52,7 @@ from hoshin.check.usage import IDLE_KINDS
 from hoshin.kernel.finding import Severity
 from hoshin.policy.index import Entry
 from hoshin.schema.data import DataCategory
-from hoshin.schema.keeping import KindOfDate
+from hoshin.schema.people import KindOfDate
 
 _NOT_THERE = frozenset({"unknown", "none", "not_required"})
 
