@@ -16,6 +16,6 @@ from hoshin.policy.terms import Terms
 def check_policy(
     loaded: Loaded, terms: Terms, rules: Iterable[Rule] = RULES, siblings: Siblings = MappingProxyType({})
 ) -> tuple[Finding, ...]:
-    """Findings of every rule, each told once, in no particular order. `siblings` are documents that the policy names."""
+    """Findings of every rule, each told once, in no particular order. `siblings` are documents that it names."""
     subject = Subject(loaded, terms, siblings)
     return tuple(dict.fromkeys(found for rule in rules for found in rule.findings(subject)))

@@ -11,15 +11,18 @@ from hoshin.cli.arguments import messages_language
 from hoshin.cli.reports.rows import as_csv, as_json, as_table
 from hoshin.kernel.errors import UsageError
 from hoshin.policy.nearest import nearest
+from hoshin.policy.resolve import resolve
+from hoshin.policy.scopes import read_situation
 from hoshin.publish.opening import chosen_languages, open_view
 from hoshin.query.rows import nouns, rows_of
 from hoshin.query.where import parse, select
 
 
 def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> None:
-    """Add NOUN, REV, `--where` and `--format`."""
+    """Add NOUN, REV, `--for`, `--where` and `--format`."""
     parser.add_argument("noun", metavar="NOUN", help=words["query.noun"].format(nouns=", ".join(nouns())))
     parser.add_argument("rev", metavar="REV", nargs="?", default="draft", help=words["query.rev"])
+    parser.add_argument("--for", dest="situation", metavar="KEY=VALUE", action="append", default=[], help=words["for"])
     parser.add_argument("--where", metavar="KEY=VALUE", action="append", default=[], help=words["query.where"])
     parser.add_argument("--format", choices=("table", "json", "csv"), default="table", help=words["format"])
 
@@ -32,7 +35,8 @@ def run(options: argparse.Namespace) -> Answer:
     conditions = parse(options.where)
     opened = project.opened(options, options.rev)
     view = open_view(opened, chosen_languages(opened, options.lang)[0])
-    rows = rows_of(view.loaded, options.noun)
+    loaded = resolve(view.loaded, read_situation(options.situation, view.loaded.index))
+    rows = rows_of(loaded, options.noun)
     found = select(rows, conditions, view.vocabulary.is_a)
     writers = {"table": as_table, "json": as_json, "csv": as_csv}
     language = options.messages or messages_language(())

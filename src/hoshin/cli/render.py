@@ -10,6 +10,7 @@ from hoshin.cli import project
 from hoshin.cli.answer import Answer
 from hoshin.kernel.errors import UsageError
 from hoshin.kernel.overlay import Overlay
+from hoshin.policy.scopes import read_situation
 from hoshin.publish.build import build, documents, timestamp
 from hoshin.publish.opening import chosen_languages
 from hoshin.renderers.look import Look
@@ -19,8 +20,9 @@ _DEFAULT = "html"
 
 
 def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> None:
-    """Add REV, `--to` and `--out`."""
+    """Add REV, `--for`, `--to` and `--out`."""
     parser.add_argument("rev", metavar="REV", nargs="?", default="draft", help=words["render.rev"])
+    parser.add_argument("--for", dest="situation", metavar="KEY=VALUE", action="append", default=[], help=words["for"])
     known = ", ".join(FORMATS)
     parser.add_argument("--to", metavar="FORMATS", default=_DEFAULT, help=words["render.to"].format(formats=known))
     parser.add_argument("--out", metavar="DIR", default="build", help=words["render.out"])
@@ -31,7 +33,8 @@ def run(options: argparse.Namespace) -> Answer:
     formats = _formats(options.to)
     opened = project.opened(options, options.rev)
     look = Look(Overlay(project.root_of(options)), timestamp(opened.loaded))
-    made = documents(opened, chosen_languages(opened, options.lang))
+    situation = read_situation(options.situation, opened.loaded.index)
+    made = documents(opened, chosen_languages(opened, options.lang), situation)
     folder = Path(options.out)
     files = tuple(((folder / output.name).as_posix(), output.data) for output in build(made, formats, look))
     out = "".join(f"{name}\n" for name, _ in files)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from hoshin.policy.index import Index
+from hoshin.policy.inherited import inherited
+from hoshin.policy.together import Together
 from hoshin.schema.data import DataCategory
 from hoshin.schema.keeping import Retention
 from hoshin.schema.names import Selector
@@ -62,13 +64,16 @@ class _DataSpace:
 def expand(index: Index) -> tuple[Cell, ...]:
     """All rows in the order of the policy's lists: linked uses, purposes without data, data without purpose."""
     space = _data_space(index)
+    together = Together(index)
     bases = index.typed(LegalBasis)
-    rules = index.typed(Retention)
+    rules = [(path, rule, _reach(rule, index, together, space)) for path, rule in index.typed(Retention)]
     cells = [
         _cell(link, basis, rule)
-        for link in _links(index, space)
-        for basis in _or_none(pair for pair in bases if _basis_fits(pair[1], link, space))
-        for rule in _or_none(_retention_of(link, rules, space))
+        for link in _links(index, space, together)
+        for basis in _or_none(
+            pair for pair in bases if _basis_fits(pair[1], link, space) and together.hold(pair[0], link.origins)
+        )
+        for rule in _or_none(_retention_of(link, rules, space, together))
     ]
     return tuple(dict.fromkeys(cells))
 
@@ -103,9 +108,13 @@ def _data_space(index: Index) -> _DataSpace:
     return _DataSpace(members, names)
 
 
-def _links(index: Index, space: _DataSpace) -> list[_Link]:
-    own = [link for path, purpose in index.typed(Purpose) for link in _uses(path, purpose, space)]
-    shared = [link for path, recipient in index.typed(Recipient) for link in _shares(path, recipient, own, space)]
+def _links(index: Index, space: _DataSpace, together: Together) -> list[_Link]:
+    own = [link for path, purpose in index.typed(Purpose) for link in _uses(path, purpose, space, together)]
+    shared = [
+        link
+        for path, recipient in index.typed(Recipient)
+        for link in _shares(path, recipient, together.those_with(path, own), space)
+    ]
     linked = own + shared
     with_purpose = {link.purpose for link in linked}
     with_data = {link.data for link in linked}
@@ -120,10 +129,12 @@ def _links(index: Index, space: _DataSpace) -> list[_Link]:
     return [*linked, *loose_purposes, *loose_data]
 
 
-def _uses(path: str, purpose: Purpose, space: _DataSpace) -> Iterator[_Link]:
+def _uses(path: str, purpose: Purpose, space: _DataSpace, together: Together) -> Iterator[_Link]:
     for use in purpose.uses:
         for leaf in space.expand((use.data,)):
-            yield _Link(purpose.id, leaf, "", tuple(dict.fromkeys((path, f"data/{use.data}", f"data/{leaf}"))))
+            origins = tuple(dict.fromkeys((path, f"data/{use.data}", f"data/{leaf}")))
+            if together.all_hold(origins, use.scope):
+                yield _Link(purpose.id, leaf, "", origins)
 
 
 def _shares(path: str, recipient: Recipient, own: list[_Link], space: _DataSpace) -> Iterator[_Link]:
@@ -172,24 +183,57 @@ def _basis_fits(basis: LegalBasis, link: _Link, space: _DataSpace) -> bool:
     )
 
 
-def _retention_of(
-    link: _Link, rules: Sequence[tuple[str, Retention]], space: _DataSpace
-) -> list[tuple[str, Retention]]:
-    """Rules that name this row; the default only where none does."""
-    special = [pair for pair in rules if not pair[1].default and _rule_fits(pair[1], link, space)]
-    return special or [pair for pair in rules if pair[1].default]
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """What a rule of storage names, by kind; purposes and data also through contexts, products and groups of people."""
+
+    data: tuple[str, ...] | None
+    purposes: frozenset[str] | None
+    recipients: frozenset[str] | None
+    nothing: bool
+    """Whether it names what no row is about, such as derived data."""
 
 
-def _rule_fits(rule: Retention, link: _Link, space: _DataSpace) -> bool:
-    wanted: dict[str, list[str]] = {}
+_Rule = tuple[str, Retention, _Reach]
+
+
+def _reach(rule: Retention, index: Index, together: Together, space: _DataSpace) -> _Reach:
+    named: dict[str, list[str]] = {}
     for ref in rule.of:
         kind, _, name = ref.partition("/")
-        wanted.setdefault(kind, []).append(name)
-    if not wanted:
-        return False
-    fits = {
-        "data": lambda ids: _data_chosen(tuple(ids), link.data, space),
-        "purpose": lambda ids: link.purpose in ids,
-        "recipient": lambda ids: link.recipient in ids,
-    }
-    return all(kind in fits and fits[kind](ids) for kind, ids in wanted.items())
+        named.setdefault(kind, []).append(name)
+    data = named.get("data")
+    purposes = named.get("purpose")
+    for kind in ("context", "product"):
+        for name in named.get(kind, ()):
+            found = inherited(index, together.known, f"{kind}/{name}")
+            if found is not None:
+                purposes = [*(purposes or ()), *found.purposes]
+                data = [*(data or ()), *space.expand(found.data)] if found.data else data
+    for name in named.get("subject", ()):
+        about = (purpose.id for _, purpose in index.typed(Purpose) if name in purpose.subjects)
+        purposes = [*(purposes or ()), *about]
+    recipients = named.get("recipient")
+    return _Reach(
+        None if data is None else tuple(data),
+        None if purposes is None else frozenset(purposes),
+        None if recipients is None else frozenset(recipients),
+        nothing=not rule.of or "derived-data" in named,
+    )
+
+
+def _retention_of(
+    link: _Link, rules: Sequence[_Rule], space: _DataSpace, together: Together
+) -> list[tuple[str, Retention]]:
+    """Rules that name this row; the default only where none does."""
+    there = [rule for rule in rules if together.hold(rule[0], link.origins)]
+    special = [(path, rule) for path, rule, reach in there if not rule.default and _rule_fits(reach, link, space)]
+    return special or [(path, rule) for path, rule, _ in there if rule.default]
+
+
+def _rule_fits(reach: _Reach, link: _Link, space: _DataSpace) -> bool:
+    return not reach.nothing and (
+        (reach.data is None or _data_chosen(reach.data, link.data, space))
+        and (reach.purposes is None or link.purpose in reach.purposes)
+        and (reach.recipients is None or link.recipient in reach.recipients)
+    )

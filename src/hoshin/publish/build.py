@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
+from types import MappingProxyType
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from hoshin.document.nodes import Document, Language
@@ -17,6 +18,8 @@ from hoshin.document.policy import policy_document
 from hoshin.document.standing import Standing
 from hoshin.kernel.text import unit_digest
 from hoshin.policy.load import Loaded
+from hoshin.policy.resolve import resolve
+from hoshin.policy.scopes import Situation
 from hoshin.policy.snapshot import Snapshot
 from hoshin.publish.opening import Opened
 from hoshin.publish.siblings import siblings_in
@@ -49,21 +52,25 @@ def locale_of(snapshot: Snapshot, lang: str) -> Locale:
     return read_locale(lang, snapshot.files.get(f"translations/{lang}/locale.yaml"))
 
 
-def documents(opened: Opened, langs: Sequence[str]) -> Iterator[Document]:
-    """The printable tree in each language, made when it is asked for, so that `build` can start on the first."""
+def documents(opened: Opened, langs: Sequence[str], situation: Situation = MappingProxyType({})) -> Iterator[Document]:
+    """The printable tree in each language, made when it is asked for, so that `build` can start on the first.
+
+    With a situation only what holds there is printed, and the document's name says so (`policy-us-ca`).
+    """
     there = languages(opened.snapshot, opened.loaded)
     names = tuple(Language(code, language_name(locale_of(opened.snapshot, code), code)) for code in there)
     for lang in langs:
-        yield _document(opened, lang, names)
+        yield _document(opened, lang, names, situation)
 
 
-def _document(opened: Opened, lang: str, names: tuple[Language, ...]) -> Document:
+def _document(opened: Opened, lang: str, names: tuple[Language, ...], situation: Situation) -> Document:
     made, _ = edition(opened.snapshot, opened.loaded, lang)
+    loaded = _variant(made.loaded, situation)
     locale = locale_of(opened.snapshot, lang)
     siblings = siblings_in(opened.snapshot, opened.loaded, lang)
     if made.is_source:
         side = Side(names, siblings=siblings)
-        return policy_document(made.loaded, locale, words(lang, "document"), side)
+        return policy_document(loaded, locale, words(lang, "document"), side)
     source_lang = opened.loaded.policy.document.source_locale
     source = locale_of(opened.snapshot, source_lang)
     standing = Standing(
@@ -74,7 +81,15 @@ def _document(opened: Opened, lang: str, names: tuple[Language, ...]) -> Documen
         source_words=words(source_lang, "document"),
     )
     side = Side(names, standing, frozenset(made.missing), source, siblings)
-    return policy_document(made.loaded, locale, words(lang, "document"), side)
+    return policy_document(loaded, locale, words(lang, "document"), side)
+
+
+def _variant(loaded: Loaded, situation: Situation) -> Loaded:
+    """The policy in a situation, under a name of its own."""
+    if not situation:
+        return loaded
+    name = "-".join((loaded.name, *(value.lower() for _, value in sorted(situation.items()))))
+    return replace(resolve(loaded, situation), name=name)
 
 
 def text_digest(loaded: Loaded) -> str:

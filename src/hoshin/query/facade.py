@@ -11,6 +11,8 @@ from pydantic import BaseModel
 from hoshin.kernel.place import Place
 from hoshin.policy.load import Loaded
 from hoshin.policy.matrix import Cell, expand
+from hoshin.policy.resolve import resolve
+from hoshin.policy.scopes import read_situation
 from hoshin.policy.stated import stated_by
 from hoshin.query.rows import Row, rows_of
 from hoshin.query.where import Condition, parse, select
@@ -34,6 +36,15 @@ class PolicyView:
     def policy(self) -> Policy:
         """The typed model."""
         return self.loaded.policy
+
+    def in_situation(self, **situation: str) -> PolicyView:
+        """The policy as it holds in one situation: `policy.in_situation(region="US-CA", product="gold")`.
+
+        Facts that are meant for others are left out, with every mention of them.
+        Raises UsageError for an unknown dimension, product, context or group of people.
+        """
+        wanted = read_situation((f"{name}={value}" for name, value in situation.items()), self.loaded.index)
+        return PolicyView(self.name, self.lang, resolve(self.loaded, wanted), self.vocabulary)
 
     @cached_property
     def matrix(self) -> tuple[Cell, ...]:

@@ -9,16 +9,21 @@ from pydantic import BaseModel
 
 from hoshin.kernel.place import Place
 from hoshin.policy.index import Entry
+from hoshin.policy.inherited import LISTS, Inherited, inherited
 from hoshin.policy.load import Loaded
 from hoshin.policy.matrix import Cell, expand
+from hoshin.policy.scopes import DIMENSIONS, Overlays, overlays
 from hoshin.policy.stated import stated_by
 from hoshin.schema.kinds import BY_NOUN, KINDS
-from hoshin.schema.modifiers import Absence
+from hoshin.schema.modifiers import Absence, Carried
+from hoshin.schema.names import Selector
 from hoshin.schema.walk import yaml_keys
 
 MATRIX = "matrix"
-MATRIX_COLUMNS = ("purpose", "data", "basis", "recipient", "retention", "legal_basis", "origins")
+MATRIX_COLUMNS = ("purpose", "data", "basis", "recipient", "retention", "legal_basis", "scope", "conditions", "origins")
 """The computed noun: the expansion of all group statements."""
+CHAIN = "chain"
+"""The column that names what a product or context extends."""
 
 Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
 
@@ -59,7 +64,8 @@ def rows_of(loaded: Loaded, noun: str) -> Rows:
     kind = BY_NOUN[noun]
     value = getattr(loaded.policy, kind.key)
     told = stated_by(loaded)
-    found = tuple(_row(loaded, entry, told.get(entry.path, ())) for entry in loaded.index.of_kind(kind.name))
+    known = overlays(loaded.index)
+    found = tuple(_row(loaded, entry, told.get(entry.path, ()), known) for entry in loaded.index.of_kind(kind.name))
     absence = value if isinstance(value, Absence) else None
     stated = bool(found) or (absence is not None and absence.status != "unknown")
     return Rows(noun, _columns(loaded.index.of_kind(kind.name)), found, absence, stated)
@@ -72,20 +78,55 @@ def _columns(entries: tuple[Entry, ...]) -> tuple[str, ...]:
         keys |= dict.fromkeys(key for _, key in yaml_keys(model))
     given = {key for entry in entries for key in _given(entry.value)}
     first = [key for key in ("id", "title") if key in given]
-    return (*first, *(key for key in keys if key in given and key not in first))
+    found = (*first, *(key for key in keys if key in given and key not in first))
+    return (*found, CHAIN) if given & {"includes", "adds_to"} else found
 
 
 def _given(value: BaseModel) -> frozenset[str]:
     return frozenset(key for name, key in yaml_keys(type(value)) if name in value.model_fields_set)
 
 
-def _row(loaded: Loaded, entry: Entry, told: tuple[str, ...]) -> Row:
+def _row(loaded: Loaded, entry: Entry, told: tuple[str, ...], known: Overlays) -> Row:
     fields: dict[str, Plain] = entry.value.model_dump(mode="json", by_alias=True, exclude_unset=True)
     if entry.parent:
         fields = {"id": fields["id"], "category": entry.parent.partition("/")[2], **fields}
     elif entry.kind.name == "data" and isinstance(items := fields.get("items"), list):
         fields = {**fields, "items": [item["id"] for item in items if isinstance(item, dict)]}
+    if resolved := inherited(loaded.index, known, entry.path):
+        fields |= _resolved(resolved)
     return Row(entry.path, fields, loaded.place(entry.raw), told)
+
+
+def _resolved(found: Inherited) -> dict[str, Plain]:
+    """What an overlay uses with all that it extends, and what it extends, nearest first."""
+    lists: dict[str, Plain] = {name: _plain(getattr(found, name)) for name in LISTS if getattr(found, name)}
+    return {**lists, CHAIN: list(found.chain)} if found.chain else lists
+
+
+def _plain(selector: Selector) -> Plain:
+    return selector if isinstance(selector, str) else list(selector)
+
+
+def _limits(loaded: Loaded, cell: Cell) -> dict[str, Plain]:
+    """Where a row holds and under which conditions: those of the facts that made it."""
+    scopes: dict[str, list[Plain]] = {}
+    conditions: list[Plain] = []
+    for path in cell.origins:
+        value = loaded.index.entries[path].value
+        if not isinstance(value, Carried):
+            continue
+        for name in DIMENSIONS if value.scope else ():
+            if stated := getattr(value.scope, name):
+                scopes.setdefault(name, []).append(list(stated))
+        if value.condition is not None:
+            conditions.append({"fact": path, **value.condition.model_dump(mode="json", exclude_unset=True)})
+    merged: dict[str, Plain] = {name: _narrowed(lists) for name, lists in scopes.items()}
+    return {"scope": merged or None, "conditions": conditions or None}
+
+
+def _narrowed(lists: list[Plain]) -> Plain:
+    """One list as it is; several, which must all hold, as a list of lists."""
+    return lists[0] if len(lists) == 1 else lists
 
 
 def _matrix_row(loaded: Loaded, cell: Cell) -> Row:
@@ -96,6 +137,7 @@ def _matrix_row(loaded: Loaded, cell: Cell) -> Row:
         "recipient": cell.recipient or None,
         "retention": cell.retention or None,
         "legal_basis": cell.legal_basis or None,
+        **_limits(loaded, cell),
         "origins": [{"fact": path, "at": str(loaded.place_of(path) or "")} for path in cell.origins],
     }
     key = "/".join(part or "-" for part in (cell.purpose, cell.data, cell.recipient, cell.legal_basis, cell.retention))

@@ -10,12 +10,13 @@ from pydantic import BaseModel
 
 from hoshin.check.curies import FIELDS
 from hoshin.check.nodes import nodes
-from hoshin.check.references import BARE, ELSEWHERE, FULL, mentions
+from hoshin.check.references import mentions
 from hoshin.policy.load import assemble
 from hoshin.schema import names
 from hoshin.schema.data import Choice
 from hoshin.schema.kinds import BY_NAME
 from hoshin.schema.policy import Policy
+from hoshin.schema.references import BARE, ELSEWHERE, FULL
 from hoshin.schema.section import ListBlock
 
 

@@ -84,21 +84,25 @@ CASES = [
         {},
     ),
     (
-        "sections: [{id: one, title: A, blocks: [{kind: table, id: two, of: purposes, columns: [{id: co, text: A}]}]}]\n",
+        "sections: [{id: a1, title: A, blocks: [{kind: table, id: b2, of: purposes, columns: [{id: co, text: A}]}]}]\n",
         "DOC124.column-shape",
-        (2, 41),
+        (2, 40),
         {},
     ),
     (
-        "sections: [{id: one, title: A, blocks: "
-        "[{kind: table, id: two, columns: [{id: co, text: A}], rows: [{id: row, cells: []}]}]}]\n",
+        (
+            "sections: [{id: one, title: A, blocks: "
+            "[{kind: table, id: two, columns: [{id: co, text: A}], rows: [{id: row, cells: []}]}]}]\n"
+        ),
         "DOC124.row-shape",
         (2, 41),
         {},
     ),
     (
-        "sections: [{id: one, title: A, blocks: "
-        "[{kind: table, id: two, columns: [{id: co, text: A}], rows: [{id: row, cells: [{text: A}]}]}]}]\n",
+        (
+            "sections: [{id: one, title: A, blocks: "
+            "[{kind: table, id: two, columns: [{id: co, text: A}], rows: [{id: row, cells: [{text: A}]}]}]}]\n"
+        ),
         "DOC124.cell-shape",
         (2, 119),
         {},

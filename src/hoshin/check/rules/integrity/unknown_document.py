@@ -61,7 +61,8 @@ def find(subject: Subject) -> Iterator[Fault]:
         elif reference.section is not None and reference.section not in found.sections:
             args: dict[str, Arg] = {"section": reference.section, "document": found.name}
             near = nearest(reference.section, tuple(found.sections))
-            yield Fault(path, (*raw, "section"), {**args, "near": near} if near else args, "near" if near else "section")
+            variant = "near" if near else "section"
+            yield Fault(path, (*raw, "section"), {**args, "near": near} if near else args, variant)
 
 
 RULE = Rule(
