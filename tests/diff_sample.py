@@ -123,6 +123,17 @@ def add(key: str, **body: Any) -> Edit:
     return lambda data: data.setdefault(key, []).append(body)
 
 
+def other_length(**fields: Any) -> Edit:
+    """The first rule of storage with a length of another form."""
+
+    def edit(data: Data) -> None:
+        rule = data["retention"][0]
+        rule.pop("period", None)
+        rule.update(fields)
+
+    return edit
+
+
 def first(key: str, **fields: Any) -> Edit:
     return lambda data: data[key][0].update(fields)
 

@@ -19,6 +19,7 @@ TEXTS = (
     "Kept for {retention:default}.",
     "\uff11\uff10 days",
 )
+LENGTHS = {"period", "max", "min", "range", "business_days", "stages", "longest_of"}
 OPTIONS: dict[str, dict[str, list[Any]]] = {
     "purposes": {
         "title": ["Service", "Newsletter", "Ads"],
@@ -40,6 +41,11 @@ OPTIONS: dict[str, dict[str, list[Any]]] = {
         "period": ["P10Y", "P120M", "P7Y", "P1M", "P30D", "indefinite", "not_stored"],
         "max": ["P1Y", "P2Y"],
         "min": ["P6M", "P1Y"],
+        "range": [["P2D", "P5D"]],
+        "business_days": [10],
+        "stages": [[{"state": "hidden", "period": "P10D"}, {"state": "backup", "period": "P45D"}]],
+        "longest_of": [[{"period": "P3Y"}, {"until": "claims_settled"}]],
+        "until": ["withdrawal", {"end_of": "fiscal_year", "plus": "P7Y"}],
         "bound": ["about", "max", "min", "exact"],
         "modality": ["will", "usually", "may"],
         "criteria": [["purpose_fulfilled"], ["purpose_fulfilled", "tax_law"]],
@@ -116,8 +122,8 @@ SINGLE: dict[str, list[Any]] = {
         {"effective": "on_posting"},
     ],
     "requests": [
-        {"deadline": "P1M", "fee": {"default": "none"}},
-        {"deadline": "P2M", "fee": {"default": "reasonable"}, "identity": "A copy of your passport."},
+        {"deadline": {"period": "P1M"}, "fee": {"default": "none"}},
+        {"deadline": {"period": "P2M"}, "fee": {"default": "reasonable"}, "identity": "A copy of your passport."},
         {"refusal": {"when": ["excessive"], "rights": ["access"]}},
     ],
     "retired_ids": [["purpose/old"], ["purpose/old", "right/older"]],
@@ -135,8 +141,15 @@ def entities(draw: st.DrawFn, key: str) -> Any:
         body: Data = {"id": name, **REQUIRED.get(key, {})}
         for field in draw(st.lists(st.sampled_from(sorted(OPTIONS[key])), unique=True, max_size=4)):
             body[field] = draw(st.sampled_from(OPTIONS[key][field]))
-        found.append(body)
+        found.append(one_length(body))
     return found
+
+
+def one_length(body: Data) -> Data:
+    """A rule of storage has one form of length: the first that was drawn, a least and a greatest length together."""
+    drawn = [name for name in body if name in LENGTHS]
+    kept = {"min", "max"} if drawn and drawn[0] in {"min", "max"} else set(drawn[:1])
+    return {name: value for name, value in body.items() if name not in LENGTHS or name in kept}
 
 
 @st.composite

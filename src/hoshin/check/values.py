@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from hoshin.check.nodes import Node
 from hoshin.policy.index import Index
-from hoshin.policy.printable import default_field
+from hoshin.policy.printable import default_fields
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.party import Address, Controller
 from hoshin.schema.people import Children
@@ -82,4 +82,4 @@ def _placeholder(path: str, index: Index) -> str:
     if not owner.kind.many:
         return f"{{{owner.kind.name}:{field}}}"
     head = f"{owner.kind.name}:{owner.id}"
-    return f"{{{head}}}" if default_field(owner.value) == field.replace("-", "_") else f"{{{head}/{field}}}"
+    return f"{{{head}}}" if field.replace("-", "_") in default_fields(owner.value) else f"{{{head}/{field}}}"

@@ -12,10 +12,13 @@ from pydantic import BaseModel
 from hoshin.diff.references import TARGETS
 from hoshin.diff.renames import Renames
 from hoshin.kernel.text import norm
+from hoshin.policy.limit_notation import DATE_FIELDS, LENGTH_FIELDS, day, end, length
 from hoshin.schema.data import DataCategory
 from hoshin.schema.partial_date import PartialDate
+from hoshin.schema.people import KindOfDate
 from hoshin.schema.period import Duration
 from hoshin.schema.section import AddressBlock, Item, ListBlock, Paragraph, Section, Subheading
+from hoshin.schema.time_limit import CalendarEnd, TimeLimit
 from hoshin.schema.walk import hyphened, wording_fields
 
 Leaf: TypeAlias = str | int | bool
@@ -37,6 +40,8 @@ _APART: Final[Mapping[type[BaseModel], frozenset[str]]] = {
 }
 """Parts that are facts of their own, and what `diff.clauses` says in another way."""
 _ID: Final = frozenset({"id"})
+_TOGETHER: Final = LENGTH_FIELDS | DATE_FIELDS
+"""Fields that are one value, whatever its form: an edit of several of them is one change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,9 @@ class Builder:
             content = getattr(value, item.name)
             if content is None or content == item.default:
                 continue
+            if item.name in _TOGETHER and isinstance(value, TimeLimit | KindOfDate):
+                made["period" if isinstance(value, TimeLimit) else "value"] = _written(value)
+                continue
             made[item.key] = self._node(item, content, (*path, item.key), f"{unit}/{item.key}")
         return made
 
@@ -96,6 +104,8 @@ class Builder:
         return self.renames.in_text(norm(content, self.language))
 
     def _node(self, item: _Field, content: object, path: tuple[str, ...], unit: str) -> Node:
+        if isinstance(content, CalendarEnd):
+            return end(content)
         if isinstance(content, BaseModel):
             return self.body(content, path, unit)
         if isinstance(content, tuple):
@@ -138,6 +148,10 @@ class Builder:
             if isinstance(value, tuple) and value:
                 return "+".join(sorted(str(self.renames.reference(name, str(ref))) for ref in value))
         return str(position)
+
+
+def _written(value: TimeLimit | KindOfDate) -> str:
+    return length(value) if isinstance(value, TimeLimit) else day(value)
 
 
 def leaf(value: object) -> Leaf:

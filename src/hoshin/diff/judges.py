@@ -11,7 +11,7 @@ from hoshin.diff.bodies import ANY, Node
 from hoshin.diff.chg import Class
 from hoshin.diff.kinds import kind_of
 from hoshin.diff.verdict import Case, Judge, Verdict, verdict
-from hoshin.schema.period import Duration, compare
+from hoshin.policy.limit_order import longer
 
 
 def always(kind: str, *rules: str, class_: Class | None = None) -> Judge:
@@ -81,7 +81,7 @@ def longer_or_shorter(before: Node | None, after: Node | None) -> int | None:
     """1 when `after` is surely longer, -1 when surely shorter, None when that cannot be known."""
     if not isinstance(before, str) or not isinstance(after, str):
         return None
-    return compare(Duration.parse(after), Duration.parse(before))
+    return longer(before, after)
 
 
 def members(widened: Verdict, narrowed: Verdict) -> Judge:

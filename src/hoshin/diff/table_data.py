@@ -74,7 +74,16 @@ def _special(case: Case) -> Verdict:
     return flag(raised, _LOWERED, details(case))(case)
 
 
-_LIFETIME: Final = duration(
+def _lifetime(case: Case) -> Verdict:
+    """How long a cookie stays: until the browser is closed, a period, until somebody deletes it."""
+    before, after = _LASTING.get(case.raw.before, 1), _LASTING.get(case.raw.after, 1)
+    if case.raw.op != "changed" or before == after:
+        return _PERIOD(case)
+    return verdict("RETENTION_EXTENDED" if after > before else "RETENTION_SHORTENED")
+
+
+_LASTING: Final[Mapping[object, int]] = {"session": 0, "persistent": 2}
+_PERIOD: Final = duration(
     verdict("RETENTION_EXTENDED"),
     verdict("RETENTION_SHORTENED"),
     verdict("RETENTION_PERIOD_STATED"),
@@ -142,7 +151,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "purposes/*": details,
         "provider": details,
         "domain": details,
-        "lifetime": _LIFETIME,
+        "lifetime": _lifetime,
         "stored-on": details,
         "third-party": _third_party,
         "essential": _essential,

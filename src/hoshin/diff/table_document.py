@@ -98,7 +98,14 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "url": _LINK,
         "retired-ids/*": _METADATA,
     },
-    "date": {"": _METADATA, "value": _date},
+    "date": {
+        "": _METADATA,
+        "value": _date,
+        "earlier-of/*": _date,
+        "earlier-of/**": _date,
+        "by-audience/*": _date,
+        "by-audience/**": _date,
+    },
     "section": {"numbered": always("SECTIONS_RENUMBERED")},
     "clause": {
         "type": _LAYOUT,

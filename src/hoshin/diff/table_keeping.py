@@ -11,6 +11,11 @@ from hoshin.diff.judges import always, aspect, duration, flag, gained, longer_or
 from hoshin.diff.table_data import details
 from hoshin.diff.verdict import Case, Judge, Verdict, at, verdict
 
+LENGTHS: Final = (
+    "period", "business-days", "min", "max", "range", "range/*", "longest-of/*", "longest-of/**", "earliest-of/*",
+    "earliest-of/**", "stages/*", "stages/**",
+)  # fmt: skip
+"""Fields of the model that the canonical form has as one length."""
 _EXTENDED: Final = verdict("RETENTION_EXTENDED")
 _SHORTENED: Final = verdict("RETENTION_SHORTENED")
 _STATED: Final = verdict("RETENTION_PERIOD_STATED")
@@ -88,8 +93,7 @@ def _exception(case: Case) -> Verdict:
     return _EXTENDED if longer == (case.raw.op == "added") else _SHORTENED
 
 
-_LONGER_MAX: Final = duration(_EXTENDED, _SHORTENED, _STATED, _DROPPED, _UNCLEAR)
-_LONGER_MIN: Final = duration(_EXTENDED, _SHORTENED, _EXTENDED, _SHORTENED, _UNCLEAR)
+_TRIGGER_OF_PART: Final = always("RETENTION_TRIGGER_CHANGED")
 _REVIEW: Final = gained(_FIRMED, _HEDGED, verdict("RETENTION_CHANGED", "606"))
 _OF: Final = members(verdict("RETENTION_SCOPE_WIDENED"), verdict("RETENTION_SCOPE_NARROWED"))
 _THEN: Final = ranked(
@@ -105,13 +109,13 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "of": _OF,
         "of/*": _OF,
         "default": always("RETENTION_CHANGED", "601"),
-        "period": period,
-        "min": _LONGER_MIN,
-        "max": _LONGER_MAX,
+        **dict.fromkeys(LENGTHS, period),
         "bound": _bound,
         "criteria/*": _criterion,
         "starts-from": _trigger,
         "until": _trigger,
+        "until/**": _trigger,
+        "illustration": always("RETENTION_CHANGED", class_="notable"),
         "then": _THEN,
         "method": aspect("TEXT_CHANGED"),
         "governed-by": details,
@@ -121,7 +125,10 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "review/regularly": flag(_FIRMED, _HEDGED, verdict("RETENTION_CHANGED", "606")),
         "exceptions/*": _exception,
         "exceptions/*/of/*": always("RETENTION_CHANGED", "601"),
-        "exceptions/*/period": period,
+        **{f"exceptions/*/{way}": period for way in LENGTHS},
+        **{f"exceptions/*/{way}": _TRIGGER_OF_PART for way in ("starts-from", "until", "until/**")},
+        "exceptions/*/criteria/*": always("RETENTION_CHANGED", "601"),
+        "exceptions/*/illustration": always("RETENTION_CHANGED", class_="notable"),
         "exceptions/*/ground": always("RETENTION_CHANGED", "601"),
         "suspended-by/*": gained(_EXTENDED, _SHORTENED, _CHANGED),
     },

@@ -7,6 +7,7 @@ from typing import Final
 
 from hoshin.diff.judges import always, aspect, duration, gained, presence, ranked
 from hoshin.diff.table_data import details
+from hoshin.diff.table_keeping import LENGTHS
 from hoshin.diff.verdict import Case, Judge, Verdict, at, verdict
 
 _TIGHTER: Final = verdict("RIGHT_CONDITION_TIGHTENED")
@@ -42,6 +43,19 @@ def _rights_concerned(case: Case) -> Verdict:
 
 
 _DEADLINE: Final = duration(_TIGHTER, _LOOSER, _LOOSER, _TIGHTER, _OTHER)
+
+_WHOLE_DEADLINE: Final = gained(_LOOSER, _TIGHTER, _OTHER)
+_OTHER_TERM: Final = always("RIGHT_CONDITION_CHANGED")
+_AMOUNT: Final = gained(_TIGHTER, _LOOSER, _OTHER)
+
+
+def _amount_value(case: Case) -> Verdict:
+    """A higher fee is tighter."""
+    before, after = case.raw.before, case.raw.after
+    if not isinstance(before, int) or not isinstance(after, int):
+        return _OTHER
+    return _TIGHTER if after > before else _LOOSER
+
 
 _LOWERED: Final = verdict("MIN_AGE_LOWERED")
 _RAISED: Final = verdict("MIN_AGE_RAISED")
@@ -95,9 +109,22 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
     "requests": {
         "channel": _CHANNEL,
         "form": _HURDLE,
-        "deadline": _DEADLINE,
+        "deadline": _WHOLE_DEADLINE,
+        **{f"deadline/{way}": _DEADLINE for way in LENGTHS},
+        "deadline/until": _OTHER_TERM,
+        "deadline/until/**": _OTHER_TERM,
+        "deadline/starts-from": _OTHER_TERM,
+        "deadline/criteria/*": _OTHER_TERM,
+        "deadline/illustration": _OTHER_TERM,
+        "deadline/extension": duration(_TIGHTER, _LOOSER, _TIGHTER, _LOOSER, _OTHER),
         "fee": _whole_fee,
         "fee/default": _fee,
+        "fee/amount": _AMOUNT,
+        "fee/amount/value": _amount_value,
+        "fee/amount/currency": _OTHER_TERM,
+        "fee/exceptions/*/amount": _AMOUNT,
+        "fee/exceptions/*/amount/value": _amount_value,
+        "fee/exceptions/*/amount/currency": _OTHER_TERM,
         "fee/exceptions/*": _HURDLE,
         "fee/exceptions/*/when/*": _HURDLE,
         "fee/exceptions/*/fee": _fee,
@@ -114,6 +141,10 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
     "children": {
         "min-age": _age,
         "alone-from": _age,
+        "ages/*": always("CHILDREN_CHANGED", "806"),
+        "ages/*/min-age": _age,
+        "ages/*/alone-from": _age,
+        "ages/*/consent-by": _CHILD_RULE,
         "knowingly-collected": ranked(((False,), (None,), (True,)), _CHILD_WORSE, _CHILD_BETTER, _CHILD_WORSE),
         "consent-by": _CHILD_RULE,
         "rights-by": _CHILD_RULE,

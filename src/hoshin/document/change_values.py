@@ -14,16 +14,15 @@ from hoshin.diff.references import targets
 from hoshin.document.nodes import plain
 from hoshin.document.texts import Printer
 from hoshin.document.values import Facts
+from hoshin.policy.limit_notation import read_day, read_end, read_length
 from hoshin.policy.load import Loaded
-from hoshin.schema.partial_date import PartialDate, PartialDateError
-from hoshin.schema.period import Duration, DurationError
 from hoshin.schema.section import Section
 from hoshin.schema.vocabulary import shipped
 from hoshin.translations.addresses import AddressParts, address
 from hoshin.translations.catalogues import Words, group, labels
-from hoshin.translations.dates import format_date
-from hoshin.translations.durations import full_duration
+from hoshin.translations.dates import kind_of_date
 from hoshin.translations.formats import age, country_name, enumeration, language_name, number
+from hoshin.translations.limits import event, full_time_limit, until
 from hoshin.translations.locale import Locale
 
 _NAMES: Final = ("title", "name", "term", "legal-name")
@@ -31,7 +30,7 @@ _WORD: Final = re.compile(r"[a-z][a-z0-9_-]*")
 _TERM: Final = re.compile(r"[a-z][a-z0-9-]{0,20}:[A-Za-z0-9][A-Za-z0-9_-]*")
 _AGES: Final = frozenset({"min-age", "alone-from"})
 _LANGUAGES: Final = frozenset({"source-locale", "locales", "languages", "language"})
-_LENGTHS: Final = frozenset({"period", "min", "max", "lifetime", "deadline", "every"})
+_LENGTHS: Final = frozenset({"period", "min", "max", "lifetime", "extension", "illustration", "every"})
 _TELLING: Final = ("title", "text", "name", "kind", "period", "every", "default", "url", "fee", "data")
 """Fields of a body that say best what it is, the first that it has."""
 _MOST: Final = 120
@@ -119,19 +118,28 @@ class Side:
             return self._length(value)
         if field == "value":
             return self._day(value)
+        if field in {"until", "starts-from"}:
+            return self._event(value, field)
         return self._term(value) if _TERM.fullmatch(value) else ""
 
     def _length(self, value: str) -> str:
         try:
-            return full_duration(self.locale, Duration.parse(value))
-        except DurationError:
+            return full_time_limit(self.locale, read_length(value))
+        except ValueError:
             return ""
+
+    def _event(self, value: str, field: str) -> str:
+        return until(self.locale, read_end(value)) if field == "until" else event(self.locale, value)
 
     def _day(self, value: str) -> str:
         try:
-            return format_date(self.locale, PartialDate.parse(value))
-        except PartialDateError:
+            return kind_of_date(self.locale, read_day(value), self._groups)
+        except ValueError:
             return ""
+
+    def _groups(self, groups: tuple[str, ...]) -> str:
+        names = [self.name(f"subject/{group}") or group for group in groups]
+        return enumeration(self.locale, names, "and")
 
     def _term(self, value: str) -> str:
         """The label of a vocabulary term; a project's own term without one is read by its local name."""

@@ -9,10 +9,9 @@ from hoshin.document.summary_answers import Answer, bulleted
 from hoshin.document.summary_facts import Told, around
 from hoshin.policy.index import Entry
 from hoshin.schema.keeping import Retention
-from hoshin.schema.period import Duration
 from hoshin.translations.catalogues import group, sentence
-from hoshin.translations.durations import duration_between, full_duration
 from hoshin.translations.formats import enumeration
+from hoshin.translations.limits import full_time_limit
 
 
 def retention(told: Told) -> Answer:
@@ -27,38 +26,15 @@ def retention(told: Told) -> Answer:
 
 
 def _line(told: Told, entry: Entry, rule: Retention) -> Inlines:
-    text = _period(told, rule)
+    text = full_time_limit(told.facts.locale, rule)
     if not text:
         return told.line(entry)
-    words: Inlines = (Value(f"{entry.path}/period", (Text(text),)),)
-    if rule.starts_from is not None:
-        words = around(told.word("starts-from"), words)
+    words: Inlines = (Value(entry.path, (Text(text),)),)
     if rule.exceptions or rule.suspended_by:
         words = around(told.word("with-exceptions"), words)
     title = told.title(entry)
     words = told.qualified(words, rule, told.hedges("retention"))
     return told.labelled(title, words) if title else words
-
-
-def _period(told: Told, rule: Retention) -> str:
-    locale = told.facts.locale
-    match rule:
-        case Retention(period=Duration() as period):
-            return full_duration(locale, period, rule.bound or "exact")
-        case Retention(period="indefinite" | "not_stored" as special):
-            return str(getattr(locale.durations, special))
-        case Retention(min=Duration() as least, max=Duration() as greatest):
-            return duration_between(locale, least, greatest)
-        case _:
-            return _one_limit(told, rule)
-
-
-def _one_limit(told: Told, rule: Retention) -> str:
-    if rule.max is not None:
-        return full_duration(told.facts.locale, rule.max, "max")
-    if rule.min is not None:
-        return full_duration(told.facts.locale, rule.min, "min")
-    return told.word("until-event") if rule.until is not None else ""
 
 
 def _under(told: Told, rule: Retention) -> Blocks:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from pydantic import BaseModel
 
@@ -15,21 +15,26 @@ from hoshin.policy.index import Entry
 from hoshin.policy.load import Loaded
 from hoshin.policy.markup import is_safe
 from hoshin.policy.placeholders import ARTICLE, Placeholder
+from hoshin.policy.printable import member
 from hoshin.policy.siblings import Siblings
 from hoshin.schema.data import Definition, Reference
 from hoshin.schema.keeping import Retention, Review
 from hoshin.schema.modifiers import Entity
+from hoshin.schema.money import Amount
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.party import Address, Contact, Officer, Party, Person
 from hoshin.schema.people import KindOfDate, Notice
 from hoshin.schema.period import Duration
+from hoshin.schema.time_limit import CalendarEnd, Stage, TimeLimit
 from hoshin.schema.walk import wording_fields
 from hoshin.translations.addresses import AddressParts, address
 from hoshin.translations.catalogues import Words
-from hoshin.translations.dates import format_date
+from hoshin.translations.dates import format_date, kind_of_date
 from hoshin.translations.durations import duration
-from hoshin.translations.formats import age, country_name, number
+from hoshin.translations.formats import age, country_name, enumeration, number
+from hoshin.translations.limits import event, stages, time_limit, until
 from hoshin.translations.locale import Locale
+from hoshin.translations.money import money
 from hoshin.translations.numbering import reference
 
 _SCHEMES: Final[Mapping[str, str]] = {
@@ -43,6 +48,8 @@ _SCHEMES: Final[Mapping[str, str]] = {
 }
 """Fields that hold a place to go to, and what its link begins with."""
 _AGES: Final = frozenset({"min_age", "alone_from"})
+_EVENTS: Final = frozenset({"until", "starts_from", "event"})
+"""Fields that name an event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +95,8 @@ def _article(path: str, facts: Facts) -> Inlines | Wording | None:
 def _own(entry: Entry, facts: Facts) -> Inlines | Wording | None:
     """What a fact prints without a field: a period or date, else the name or title."""
     match entry.value:
-        case Retention(period=content) | KindOfDate(value=content):
-            return _printed(content, facts)
+        case Retention() | KindOfDate():
+            return _printed(entry.value, facts)
         case Reference(title=str(title), url=str(url)):
             return (Link(url, (Text(title),)),)
         case fact:
@@ -114,6 +121,9 @@ def _field(entry: Entry, field: str, facts: Facts) -> Inlines | Wording | None:
     name = ""
     holder: BaseModel = entry.value
     for step in field.split("/"):
+        if isinstance(here, tuple):
+            here = member(here, step)
+            continue
         if not isinstance(here, BaseModel):
             return None
         holder, name = here, step.replace("-", "_")
@@ -133,9 +143,15 @@ def _of_field(holder: BaseModel, name: str, content: object, facts: Facts) -> In
             return _linked(_SCHEMES[name], content)
         if name == "country":
             return (Text(country_name(facts.locale, content)),)
+    if name in _EVENTS and isinstance(content, str):
+        return (Text(_event(name, content, facts.locale)),)
     if name in _AGES and isinstance(content, int):
         return (Text(age(facts.locale, content)),)
     return _printed(content, facts)
+
+
+def _event(name: str, content: str, locale: Locale) -> str:
+    return until(locale, content) if name == "until" else event(locale, content)
 
 
 def field_value(entry: Entry, name: str, facts: Facts) -> Inlines:
@@ -156,28 +172,55 @@ def _address_of_controller(facts: Facts) -> Inlines | Wording | None:
 
 def _printed(content: object, facts: Facts) -> Inlines | Wording | None:
     """A value by its type; what has no form of its own prints nothing."""
+    if isinstance(content, Person):
+        return Wording(f"{content.title} {content.name}" if content.title else content.name)
+    text = _of_time(content, facts) or _other(content, facts)
+    return (Text(text),) if text else None
+
+
+def _of_time(content: object, facts: Facts) -> str:
+    locale = facts.locale
     match content:
-        case Duration():
-            text = duration(facts.locale, content)
-        case PartialDate():
-            text = format_date(facts.locale, content)
-        case Address():
-            text = address(facts.locale, parts(content))
-        case Notice(period=Duration() as inner) | Review(every=Duration() as inner):
-            text = duration(facts.locale, inner)
-        case Person(title=title, name=name):
-            return Wording(f"{title} {name}" if title else name)
-        case bool():
-            return None
-        case int():
-            text = number(facts.locale, content)
-        case "indefinite" | "not_stored":
-            text = str(getattr(facts.locale.durations, content))
-        case "to_be_set" | "on_posting":
-            text = str(facts.words[f"date-{content.replace('_', '-')}"])
+        case Notice(period=inner) | Review(every=Duration() as inner):
+            return duration(locale, inner)
+        case KindOfDate():
+            day = kind_of_date(locale, content, lambda groups: _names(groups, facts))
+            return day or _other(content.value, facts)
+        case TimeLimit():
+            return time_limit(locale, content)
         case _:
-            return None
-    return (Text(text),)
+            writer = _WRITERS.get(type(content))
+            return writer(locale, content) if writer is not None else ""
+
+
+def _other(content: object, facts: Facts) -> str:
+    match content:
+        case Address():
+            return address(facts.locale, parts(content))
+        case "indefinite" | "not_stored":
+            return str(getattr(facts.locale.durations, content))
+        case "to_be_set" | "on_posting":
+            return str(facts.words[f"date-{content.replace('_', '-')}"])
+        case _:
+            return ""
+
+
+_WRITERS: Final[Mapping[type[object], Callable[[Locale, Any], str]]] = {
+    Duration: duration,
+    CalendarEnd: until,
+    Stage: lambda locale, stage: stages(locale, (stage,)),
+    PartialDate: format_date,
+    Amount: money,
+    int: number,
+}
+"""Values that a language writes by themselves. A flag (bool) has no form."""
+
+
+def _names(groups: tuple[str, ...], facts: Facts) -> str:
+    """The names of groups of people."""
+    entries = (facts.loaded.index.get(f"subject/{group}") for group in groups)
+    names = [_name(entry.value, facts) or entry.id for entry in entries if entry is not None]
+    return enumeration(facts.locale, names, "and")
 
 
 def parts(content: Address) -> AddressParts:

@@ -9,39 +9,67 @@ from pydantic import BaseModel
 
 from hoshin.schema.data import Definition, Reference
 from hoshin.schema.keeping import Retention, Review
+from hoshin.schema.kinds import LENGTHS
 from hoshin.schema.modifiers import Entity
+from hoshin.schema.money import Amount
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.party import Address, Contact, Officer, Party, Person
 from hoshin.schema.people import KindOfDate, Notice
 from hoshin.schema.period import Duration
+from hoshin.schema.time_limit import CalendarEnd, Stage, TimeLimit
 from hoshin.schema.walk import hyphened, present_fields, wording_fields
 
 _LINKS: Final = frozenset({"email", "phone", "url", "form_url", "opt_out", "policy", "evidence", "country"})
 """Fields of plain text that print: places to go to, and countries by their name."""
+_FORMATTED: Final = (int, Duration, PartialDate, Address, Amount, CalendarEnd, Notice, Person, Review, Stage)
+"""Values that every language has a form for."""
+_EVENTS: Final = frozenset({"until", "starts_from", "event"})
+"""Fields that name an event, which every language has words for."""
 _SPOKEN: Final = frozenset({"indefinite", "not_stored", "to_be_set", "on_posting"})
 """Words in place of a period or date for which each language has its own."""
 
 
+def states_limit(value: TimeLimit) -> bool:
+    """Whether a limit says how long: by a length or an end, not by criteria alone."""
+    return any(getattr(value, name) for name in LENGTHS)
+
+
+def member(values: tuple[object, ...], step: str) -> object:
+    """The part of a list with that id, else at that position counted from 0; None where there is none."""
+    named = next((value for value in values if getattr(value, "id", None) == step), None)
+    if named is not None:
+        return named
+    return values[int(step)] if step.isdecimal() and int(step) < len(values) else None
+
+
 def default_field(value: BaseModel) -> str | None:
-    """The field that `{kind:id}` prints: the period or date, the term, the name, else the title; None for nothing."""
+    """The field that `{kind:id}` prints: the limit or date, the term, the name, else the title; None for nothing.
+
+    Of a limit or date whose fields together make one value (`default_fields`) it is the first.
+    """
+    return next(iter(default_fields(value)), None)
+
+
+def default_fields(value: BaseModel) -> tuple[str, ...]:
+    """The fields that `{kind:id}` prints together, as far as they are there."""
     match value:
         case Reference(title=None, document=str()):
-            wanted = "document"
+            wanted: tuple[str, ...] = ("document",)
         case Retention():
-            wanted = "period"
+            wanted = LENGTHS
         case KindOfDate():
-            wanted = "value"
+            wanted = ("value", "earlier_of", "by_audience")
         case Definition():
-            wanted = "term"
+            wanted = ("term",)
         case Party():
-            wanted = "name"
+            wanted = ("name",)
         case Officer():
-            wanted = "name" if value.name is not None else "party"
+            wanted = ("name",) if value.name is not None else ("party",)
         case Entity():
-            wanted = "title"
+            wanted = ("title",)
         case _:
-            return None
-    return wanted if getattr(value, wanted) is not None else None
+            wanted = ()
+    return tuple(name for name in wanted if getattr(value, name))
 
 
 def printed_value(value: BaseModel, field: str) -> object:
@@ -49,6 +77,9 @@ def printed_value(value: BaseModel, field: str) -> object:
     here: object = value
     holder, name = value, ""
     for step in field.split("/"):
+        if isinstance(here, tuple):
+            here = member(here, step)
+            continue
         if not isinstance(here, BaseModel) or step.replace("-", "_") not in type(here).model_fields:
             return None
         holder, name = here, step.replace("-", "_")
@@ -58,18 +89,17 @@ def printed_value(value: BaseModel, field: str) -> object:
 
 def _prints(holder: BaseModel, name: str, content: object) -> bool:
     match content:
-        case bool():
+        case bool() | Review(every=None):
             return False
         case None:
             return name == "address" and isinstance(holder, Contact)
-        case str() if isinstance(holder, Reference) and name in {"document", "section"}:
-            return True
         case str():
-            return name in wording_fields(type(holder)) or name in _LINKS or content in _SPOKEN
-        case Review(every=None):
-            return False
+            known = name in wording_fields(type(holder)) or name in (_LINKS | _EVENTS) or content in _SPOKEN
+            return known or (isinstance(holder, Reference) and name in {"document", "section"})
+        case TimeLimit():
+            return states_limit(content)
         case _:
-            return isinstance(content, int | Duration | PartialDate | Address | Notice | Review | Person)
+            return isinstance(content, _FORMATTED)
 
 
 _PROSE: Final = frozenset({"text", "reason"})

@@ -23,9 +23,12 @@ class Kind:
     values: tuple[str, ...] = ()
 
 
+LENGTHS = ("period", "business_days", "min", "max", "range", "longest_of", "earliest_of", "stages", "until")
+"""Fields of a limit of time that say how long."""
+
 KINDS: tuple[Kind, ...] = (
     Kind("document", "document", "document", many=False, stated=False),
-    Kind("date", "dates", "dates", values=("value",)),
+    Kind("date", "dates", "dates", values=("value", "earlier_of", "by_audience")),
     Kind("section", "sections", "sections", stated=False),
     Kind("term", "definitions", "definitions"),
     Kind("controller", "controller", "controller", many=False, values=("legal_name", "brand", "address", "email")),
@@ -47,7 +50,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("recipient", "recipients", "recipients"),
     Kind("transfer", "transfers", "transfers"),
     Kind("joint-use", "joint_uses", "joint-uses"),
-    Kind("retention", "retention", "retention", values=("period", "min", "max")),
+    Kind("retention", "retention", "retention", values=LENGTHS),
     Kind("right", "rights", "rights"),
     Kind("requests", "requests", "requests", many=False, values=("deadline",)),
     Kind("commitment", "commitments", "commitments"),

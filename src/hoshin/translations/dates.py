@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from hoshin.schema.partial_date import PartialDate
+from hoshin.schema.people import KindOfDate
+from hoshin.translations.formats import enumeration
+from hoshin.translations.limits import event
 from hoshin.translations.locale import Locale
 from hoshin.translations.locale_words import Era
 from hoshin.translations.patterns import fill
@@ -34,6 +38,29 @@ def format_date(locale: Locale, value: PartialDate | date) -> str:
         era=era.name if era else "",
         era_year=_era_year(locale, era, known) if era else "",
     )
+
+
+def kind_of_date(locale: Locale, value: KindOfDate, audience: Callable[[tuple[str, ...]], str]) -> str:
+    """A date in any of its forms: a day, the earlier of several, a day for each audience; empty for a mere word.
+
+    `audience` gives the names of the groups of people.
+    """
+    patterns = locale.dates
+    if value.earlier_of:
+        members = [
+            format_date(locale, one.value)
+            if one.value is not None
+            else fill(patterns.event_day, event=event(locale, one.event or ""))
+            for one in value.earlier_of
+        ]
+        return fill(patterns.earlier, members=enumeration(locale, members, "or"))
+    if value.by_audience:
+        days = [
+            fill(patterns.audience, date=format_date(locale, one.value), audience=audience(one.subjects))
+            for one in value.by_audience
+        ]
+        return enumeration(locale, days, "and")
+    return format_date(locale, value.value) if isinstance(value.value, PartialDate) else ""
 
 
 def _era(locale: Locale, value: PartialDate) -> Era | None:

@@ -10,7 +10,8 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from hoshin.schema.base import Frozen
-from hoshin.schema.names import Country, Flag, LocaleCode
+from hoshin.schema.money import Currency
+from hoshin.schema.names import Country, Flag, LocaleCode, Word
 from hoshin.translations.patterns import slots
 
 _Text = Annotated[str, StringConstraints(max_length=500)]
@@ -20,6 +21,9 @@ _Number = Annotated[_Text, slots(may="number alpha roman kana circled")]
 _Part = Annotated[_Text, slots(may="floor building street city region postal_code country")]
 _Title = Annotated[_Text, slots("title", "number")]
 _Place = Annotated[_Text, slots("place document")]
+_Members = Annotated[_Text, slots("members")]
+_Event = Annotated[_Text, slots("event")]
+_End = Annotated[_Text, slots("end")]
 _Limits = Annotated[_Text, slots("least greatest")]
 
 
@@ -146,6 +150,43 @@ class Durations(Frozen):
     not_swallowed: tuple[_Text, ...]
 
 
+class CalendarEnds(Frozen):
+    """The ends of whole units of the calendar."""
+
+    month: _Text
+    calendar_year: _Text
+    fiscal_year: _Text
+
+
+class TimeLimits(Frozen):
+    """Lengths of time that no duration says: until an event, the longest of several, one stage after another.
+
+    `then` stands between stages; `to` is how a limit opens that follows another part of a sentence.
+    """
+
+    until: _Event
+    until_end: _End
+    after_end: Annotated[_Text, slots("end period")]
+    ends: CalendarEnds
+    longest: _Members
+    earliest: _Members
+    stage: Annotated[_Text, slots("state period")]
+    then: _Text
+    total: Annotated[_Text, slots("stages period")]
+    starting: Annotated[_Text, slots("limit event")]
+    bounded: Annotated[_Text, slots("limit until")]
+    extended: Annotated[_Text, slots("limit period")]
+    example: Annotated[_Text, slots("period")]
+    beside: Annotated[_Text, slots("limit example")]
+
+
+class Money(Frozen):
+    """Amounts: currencies with words of their own, and any other."""
+
+    other: Annotated[_Text, slots("amount currency")]
+    currencies: Mapping[Currency, Annotated[_Text, slots("amount")]]
+
+
 class Era(Frozen):
     """A Japanese era."""
 
@@ -163,6 +204,9 @@ class Dates(Frozen):
     era_month: Annotated[_Text, slots("era era_year", "month month_name")]
     era_year: Annotated[_Text, slots("era era_year")]
     first_era_year: _Text
+    earlier: _Members
+    event_day: _Event
+    audience: Annotated[_Text, slots("date audience")]
     month_names: Annotated[tuple[_Text, ...], Field(min_length=12, max_length=12)]
     eras: tuple[Era, ...]
 
@@ -232,6 +276,10 @@ class LocaleWords(Frozen):
     percent: _Count
     ages: Ages
     durations: Durations
+    limits: TimeLimits
+    events: Mapping[Word, _Text]
+    states: Mapping[Word, _Text]
+    money: Money
     dates: Dates
     addresses: Addresses
     languages: Mapping[LocaleCode, _Text]

@@ -14,6 +14,7 @@ from hoshin.policy.placeholders import ARTICLE, find
 from hoshin.policy.wording import Wording, wording
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.period import Duration, DurationError
+from hoshin.schema.time_limit import TimeLimit
 
 _PARTS: Final = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 
@@ -98,15 +99,21 @@ class Pair:
         return Typed(placeholder, self.target[match.start() : match.end()].strip(), next(inside, None))
 
 
+def _is_duration(amount: Amount, value: Duration) -> bool:
+    if amount.unit not in _PARTS or not amount.value.isdecimal():
+        return False
+    try:
+        return Duration.of(**{f"{amount.unit}s": int(amount.value)}).canonical == value.canonical
+    except DurationError:
+        return False
+
+
 def _is_value(amount: Amount, value: object) -> bool:
     match value:
         case Duration():
-            if amount.unit not in _PARTS or not amount.value.isdecimal():
-                return False
-            try:
-                return Duration.of(**{f"{amount.unit}s": int(amount.value)}).canonical == value.canonical
-            except DurationError:
-                return False
+            return _is_duration(amount, value)
+        case TimeLimit(period=Duration() as period):
+            return _is_value(amount, period)
         case PartialDate():
             return amount.unit == "date" and amount.value == str(value)
         case int():

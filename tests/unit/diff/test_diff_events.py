@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from diff_sample import BASE, Data, Edit, add, changes, edited, first, gone, loaded, only, told, whole
+from diff_sample import BASE, Data, Edit, add, changes, edited, first, gone, loaded, only, other_length, told, whole
 
 from hoshin.diff.run import diff
 
@@ -71,7 +71,30 @@ ONE_EVENT: list[tuple[Edit, str, str, tuple[str, ...]]] = [
     (first("retention", bound="max"), "RETENTION_FIRMED", "notable", ("CHG606",)),
     (first("retention", bound="min"), "RETENTION_EXTENDED", "material", ("CHG601",)),
     (first("retention", starts_from="account_closed"), "RETENTION_TRIGGER_CHANGED", "notable", ("CHG605",)),
-    (first("retention", max="P12Y"), "RETENTION_PERIOD_STATED", "notable", ("CHG604",)),
+    (other_length(max="P12Y"), "RETENTION_PERIOD_CHANGED", "material", ("CHG601",)),
+    (other_length(min="P11Y", max="P12Y"), "RETENTION_EXTENDED", "material", ("CHG601",)),
+    (other_length(range=["P1Y", "P2Y"]), "RETENTION_SHORTENED", "notable", ("CHG602",)),
+    (
+        other_length(stages=[{"state": "hidden", "period": "P8Y"}, {"state": "backup", "period": "P3Y"}]),
+        "RETENTION_EXTENDED",
+        "material",
+        ("CHG601",),
+    ),
+    (
+        other_length(longest_of=[{"period": "P10Y"}, {"until": "claims_settled"}]),
+        "RETENTION_EXTENDED",
+        "material",
+        ("CHG601",),
+    ),
+    (
+        other_length(earliest_of=[{"period": "P10Y"}, {"until": "withdrawal"}]),
+        "RETENTION_SHORTENED",
+        "notable",
+        ("CHG602",),
+    ),
+    (other_length(business_days=10), "RETENTION_SHORTENED", "notable", ("CHG602",)),
+    (first("retention", until="withdrawal"), "RETENTION_TRIGGER_CHANGED", "notable", ("CHG605",)),
+    (first("retention", until={"end_of": "fiscal_year"}), "RETENTION_TRIGGER_CHANGED", "notable", ("CHG605",)),
     (first("retention", then="delete"), "RETENTION_FIRMED", "notable", ("CHG606",)),
     (first("retention", review={"regularly": True}), "RETENTION_FIRMED", "notable", ("CHG606",)),
     (first("retention", criteria=["tax_law"]), "RETENTION_EXTENDED", "material", ("CHG601",)),

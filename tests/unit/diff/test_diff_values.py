@@ -153,10 +153,27 @@ def test_steps(step: Step) -> None:
     assert ((there.kind, there.class_), (here.kind, here.class_)) == ((kind, class_), (back, back_class))
 
 
+def within(**limit: Any) -> Data:
+    return {"deadline": limit}
+
+
 REQUESTS: list[tuple[Data, Data, str, str]] = [
-    ({}, {"deadline": "P1M"}, "RIGHT_CONDITION_LOOSENED", "RIGHT_CONDITION_TIGHTENED"),
-    ({"deadline": "P1M"}, {"deadline": "P2M"}, "RIGHT_CONDITION_TIGHTENED", "RIGHT_CONDITION_LOOSENED"),
-    ({"deadline": "P1M"}, {"deadline": "P30D"}, "RIGHT_CONDITION_CHANGED", "RIGHT_CONDITION_CHANGED"),
+    ({}, {"deadline": {"period": "P1M"}}, "RIGHT_CONDITION_LOOSENED", "RIGHT_CONDITION_TIGHTENED"),
+    (within(period="P1M"), within(period="P2M"), "RIGHT_CONDITION_TIGHTENED", "RIGHT_CONDITION_LOOSENED"),
+    (within(period="P1M"), within(period="P30D"), "RIGHT_CONDITION_CHANGED", "RIGHT_CONDITION_CHANGED"),
+    (within(period="P1M"), within(business_days=60), "RIGHT_CONDITION_TIGHTENED", "RIGHT_CONDITION_LOOSENED"),
+    (
+        within(period="P1M"),
+        within(period="P1M", extension="P2M"),
+        "RIGHT_CONDITION_TIGHTENED",
+        "RIGHT_CONDITION_LOOSENED",
+    ),
+    (
+        {"fee": {"default": "fixed", "amount": {"value": 500, "currency": "JPY"}}},
+        {"fee": {"default": "fixed", "amount": {"value": 1000, "currency": "JPY"}}},
+        "RIGHT_CONDITION_TIGHTENED",
+        "RIGHT_CONDITION_LOOSENED",
+    ),
     ({}, {"fee": {"default": "none"}}, "RIGHT_CONDITION_LOOSENED", "RIGHT_CONDITION_TIGHTENED"),
     ({}, {"fee": {"default": "reasonable"}}, "RIGHT_CONDITION_TIGHTENED", "RIGHT_CONDITION_LOOSENED"),
     (

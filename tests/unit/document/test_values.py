@@ -12,7 +12,7 @@ FACTS = """
 parties:
   - {id: north, name: North Ltd., url: "https://north.example", address: {street: 1 Quay, city: Lisbon, country: PT}}
 officers: [{id: dpo, role: dpo, title: Our officer}, {id: rep, role: representative, party: north}]
-requests: {deadline: P1M, identity: a copy of {a card}}
+requests: {deadline: {period: P1M}, identity: a copy of {a card}}
 amendments: {notice: {period: P30D}}
 """
 ENGLISH_ADDRESS = "3F, 1-2-3 Midori, Aoba-ku, Sendai 980-0000, Japan"

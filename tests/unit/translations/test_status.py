@@ -182,7 +182,8 @@ def test_a_lint_speaks_of_the_place_of_the_translation() -> None:
 
 
 def test_values_of_placeholders_are_known_to_the_lints() -> None:
-    policy = POLICY.replace("We answer.", "We answer within {requests:deadline}.") + "requests: {deadline: P30D}\n"
+    more = "requests: {deadline: {period: P30D}}\n"
+    policy = POLICY.replace("We answer.", "We answer within {requests:deadline}.") + more
     source = "Write to us. We answer within {requests:deadline}."
     right = FULL.replace("en: Write to us. We answer.", f'en: "{source}"')
     good = right.replace("ja: 当社までご連絡ください。お答えします。", 'ja: "当社まで{requests:deadline}以内です。"')

@@ -69,7 +69,7 @@ from hoshin.check.rule import Fault, Rule, Subject
 from hoshin.kernel.finding import Severity
 from hoshin.policy.index import Entry
 from hoshin.policy.placeholders import find as placeholders
-from hoshin.policy.printable import default_field
+from hoshin.policy.printable import default_fields
 from hoshin.schema.section import Unit
 from hoshin.schema.walk import hyphened
 
@@ -100,7 +100,7 @@ def _text(subject: Subject, unit: Unit) -> str:
 
 def _wanted(entry: Entry, field: str) -> tuple[str, ...]:
     """Fields one of which must be printed: the one that is named, or any value that the fact has."""
-    given = tuple(hyphened(name) for name in entry.kind.values if getattr(entry.value, name) is not None)
+    given = tuple(hyphened(name) for name in entry.kind.values if getattr(entry.value, name))
     if not field:
         return given
     return tuple(name for name in given if name == field)
@@ -110,13 +110,13 @@ def _covers(field: str, entry: Entry, printed: frozenset[str]) -> bool:
     whole = f"{entry.path}/{field}"
     if any(path == whole or path.startswith(f"{whole}/") for path in printed):
         return True
-    return entry.path in printed and default_field(entry.value) == field.replace("-", "_")
+    return entry.path in printed and field.replace("-", "_") in default_fields(entry.value)
 
 
 def _written(entry: Entry, field: str) -> str:
     if not entry.kind.many:
         return f"{{{entry.path}:{field}}}"
-    if default_field(entry.value) == field.replace("-", "_"):
+    if field.replace("-", "_") in default_fields(entry.value):
         return f"{{{entry.path.replace('/', ':', 1)}}}"
     return f"{{{entry.path.replace('/', ':', 1)}/{field}}}"
 
