@@ -17,7 +17,17 @@ from hoshin.schema.data import DataCategory
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.people import KindOfDate
 from hoshin.schema.period import Duration
-from hoshin.schema.section import AddressBlock, Item, ListBlock, Paragraph, Section, Subheading
+from hoshin.schema.section import (
+    AddressBlock,
+    Cell,
+    Item,
+    ListBlock,
+    Paragraph,
+    Row,
+    Section,
+    Subheading,
+    TableBlock,
+)
 from hoshin.schema.time_limit import CalendarEnd, TimeLimit
 from hoshin.schema.walk import hyphened, wording_fields
 
@@ -37,6 +47,9 @@ _APART: Final[Mapping[type[BaseModel], frozenset[str]]] = {
     Subheading: frozenset({"id", "kind"}),
     ListBlock: frozenset({"id", "kind", "lead", "order", "items"}),
     Item: frozenset({"id", "units", "blocks"}),
+    TableBlock: frozenset({"id", "kind", "caption", "order", "columns", "rows", "notes"}),
+    Row: frozenset({"id", "cells"}),
+    Cell: frozenset({"id", "blocks"}),
 }
 """Parts that are facts of their own, and what `diff.clauses` says in another way."""
 _ID: Final = frozenset({"id"})

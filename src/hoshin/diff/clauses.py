@@ -13,7 +13,19 @@ from hoshin.kernel.place import RawPath
 from hoshin.policy.index import Entry, Index
 from hoshin.policy.stated import entities_of
 from hoshin.schema.kinds import BY_KEY
-from hoshin.schema.section import AddressBlock, Item, ListBlock, Paragraph, Section, Subheading, Unit
+from hoshin.schema.section import (
+    AddressBlock,
+    Cell,
+    Column,
+    Item,
+    ListBlock,
+    Paragraph,
+    Row,
+    Section,
+    Subheading,
+    TableBlock,
+    Unit,
+)
 
 ORDER: Final = "order"
 WRITTEN_ORDER: Final = "order-written"
@@ -45,7 +57,7 @@ class _Walk:
         """The parts of a container in print order, and what lies in them."""
         if not parts:
             return
-        keys = [_key(part, container, self.builder) for part in parts]
+        keys = [_key(part, container, position, self.builder) for position, part in enumerate(parts)]
         self.orders[f"{self.section}/{container}"] = tuple(dict.fromkeys(f"{self.section}/{key}" for key in keys))
         for position, (key, part) in enumerate(zip(keys, parts, strict=True)):
             yield from self._clause(key, container, part, (*raw, position))
@@ -54,7 +66,7 @@ class _Walk:
         path = f"{self.section}/{key}"
         builder = self.builder.fresh()
         body: dict[str, Node] = {"type": _type(part), "in": container, **self._fields(part, key, builder)}
-        if isinstance(part, ListBlock) and part.of is not None:
+        if isinstance(part, ListBlock | TableBlock) and part.of is not None:
             body |= self._printed(part, path)
         yield Clause(path, body, raw, builder.units)
         match part:
@@ -63,11 +75,26 @@ class _Walk:
             case ListBlock():
                 yield from self.parts(f"{key}#lead", part.lead, (*raw, "lead"))
                 yield from self.parts(key, part.items, (*raw, "items"))
+            case TableBlock():
+                yield from self._caption(key, part, raw)
+                yield from self.parts(f"{key}#columns", part.columns, (*raw, "columns"))
+                yield from self.parts(key, part.rows, (*raw, "rows"))
+                yield from self.parts(f"{key}#notes", part.notes, (*raw, "notes"))
+            case Row():
+                yield from self.parts(key, part.cells, (*raw, "cells"))
+            case Cell():
+                yield from self.parts(f"{key}#blocks", part.blocks, (*raw, "blocks"))
             case Item():
                 yield from self.parts(key, part.units, (*raw, "units"))
                 yield from self.parts(f"{key}#blocks", part.blocks, (*raw, "blocks"))
             case _:
                 pass
+
+    def _caption(self, key: str, table: TableBlock, raw: RawPath) -> Iterator[Clause]:
+        if table.caption is not None:
+            container = f"{key}#caption"
+            name = _key(table.caption, container, 0, self.builder)
+            yield from self._clause(name, container, table.caption, (*raw, "caption"))
 
     def _fields(self, part: BaseModel, key: str, builder: Builder) -> Body:
         path = (*self.section.split("/"), key)
@@ -76,7 +103,7 @@ class _Walk:
             builder.units[*path, "text"] = f"{self.units}/{key}"
         return made
 
-    def _printed(self, part: ListBlock, path: str) -> Body:
+    def _printed(self, part: ListBlock | TableBlock, path: str) -> Body:
         """What `of:` prints, in order: a list without `order:` prints what list order says."""
         kind = BY_KEY.get(part.of or "")
         chosen = entities_of(part, self.index)
@@ -95,19 +122,19 @@ def clauses(
     yield from walk.parts("", section.blocks, (*entry.raw, "blocks"))
 
 
-def _key(part: BaseModel, container: str, builder: Builder) -> str:
-    """The part's own id; a unit that prints a fact is known by where and what it prints."""
-    if isinstance(part, Unit) and part.of is not None:
+def _key(part: BaseModel, container: str, position: int, builder: Builder) -> str:
+    """The part's own id; a unit that prints a fact is known by where and what it prints, an empty cell by its place."""
+    if isinstance(part, Unit | Cell) and part.of is not None:
         return f"{container}>{builder.renames.path(part.of).replace('/', '.')}"
-    return str(getattr(part, "id", ""))
+    return str(getattr(part, "id", None) or f"{container}>{position}")
 
 
 def _type(part: BaseModel) -> str:
     match part:
         case Unit():
             return "unit"
-        case Item():
-            return "item"
+        case Item() | Row() | Cell() | Column():
+            return type(part).__name__.lower()
         case Subheading():
             return "subheading"
         case _:

@@ -12,10 +12,32 @@ from hoshin.schema.data import DataItem
 from hoshin.schema.kinds import BY_NAME
 from hoshin.schema.modifiers import Absence
 from hoshin.schema.policy import Policy
-from hoshin.schema.section import AddressBlock, Item, ListBlock, Paragraph, Subheading, Unit
+from hoshin.schema.section import (
+    AddressBlock,
+    Cell,
+    Column,
+    Item,
+    ListBlock,
+    Paragraph,
+    Row,
+    Subheading,
+    TableBlock,
+    Unit,
+)
 from hoshin.schema.walk import hyphened, wording_fields
 
-CLAUSES: Final[tuple[type[BaseModel], ...]] = (Unit, Subheading, ListBlock, Item, Paragraph, AddressBlock)
+CLAUSES: Final[tuple[type[BaseModel], ...]] = (
+    Unit,
+    Subheading,
+    ListBlock,
+    Item,
+    Paragraph,
+    AddressBlock,
+    TableBlock,
+    Row,
+    Cell,
+    Column,
+)
 _KEYED_BY_CANONICAL: Final = frozenset({"order", "retired-ids"})
 """Lists that the canonical form has where the model has none."""
 

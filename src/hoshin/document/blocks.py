@@ -6,14 +6,27 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from hoshin.document import nodes
+from hoshin.document.fact_tables import FactTable
 from hoshin.document.nodes import Inline, Inlines, Text, plain
 from hoshin.document.texts import Printer
 from hoshin.policy.stated import entities_of, text_id
-from hoshin.schema.section import AddressBlock, Block, ListBlock, Paragraph, Section, Subheading, Unit
+from hoshin.schema.section import (
+    AddressBlock,
+    Block,
+    Cell,
+    Column,
+    ListBlock,
+    Paragraph,
+    Row,
+    Section,
+    Subheading,
+    TableBlock,
+    Unit,
+)
 from hoshin.translations.formats import terminator
 from hoshin.translations.numbering import list_mark
 
-_COUNTED = frozenset({"decimal", "lower_alpha"})
+_COUNTED = frozenset({"decimal", "lower_alpha", "upper_alpha", "lower_roman"})
 _ENDS = frozenset(".!?;:。！？；：")
 _SUBHEADING_LEVEL = 3
 
@@ -42,6 +55,8 @@ class Body:
                 lines = tuple((unit,) for unit in self._units(block.units))
                 if lines:
                     yield nodes.Address(lines, self._anchor(block.id))
+            case TableBlock():
+                yield from self._table(block, level)
             case ListBlock():
                 yield from self._paragraph(block.lead, f"{block.id}.lead")
                 yield from self._list(block, level)
@@ -64,6 +79,33 @@ class Body:
         )
         if items:
             yield nodes.ListBlock(items, ordered=counted, id=self._anchor(block.id))
+
+    def _table(self, block: TableBlock, level: int) -> Iterator[nodes.Block]:
+        caption = self._running((block.caption,)) if block.caption is not None else ()
+        if block.of is not None:
+            paths = entities_of(block, self.printer.facts.loaded.index)
+            heads = tuple(self._unit(f"section/{self.section}/{column.id}") for column in block.columns)
+            yield from FactTable(self.printer, self.texts, block, heads).tables(paths, caption, self._anchor(block.id))
+        else:
+            head = tuple(nodes.Cell(self._head(column), header=True) for column in block.columns)
+            rows = tuple(self._row(row, block, level) for row in block.rows)
+            yield nodes.Table(caption, head, rows, self._anchor(block.id))
+        for position, note in enumerate(block.notes):
+            yield from self._paragraph((note,), f"{block.id}.note-{position}")
+
+    def _head(self, column: Column) -> nodes.Blocks:
+        unit = self._unit(f"section/{self.section}/{column.id}")
+        return (nodes.Paragraph((unit,)),) if unit else ()
+
+    def _row(self, row: Row, block: TableBlock, level: int) -> tuple[nodes.Cell, ...]:
+        return tuple(
+            nodes.Cell(self._cell(cell, level), header=block.row_heads and position == 0)
+            for position, cell in enumerate(row.cells)
+        )
+
+    def _cell(self, cell: Cell, level: int) -> nodes.Blocks:
+        unit = self._own_or_of(cell.id or "", cell.of, "text") if cell.of or cell.text else None
+        return (*((nodes.Paragraph((unit,)),) if unit else ()), *self.blocks(cell.blocks, level))
 
     def _of_entities(self, block: ListBlock) -> Iterator[tuple[str, Inlines, nodes.Blocks]]:
         for path in entities_of(block, self.printer.facts.loaded.index):
@@ -132,6 +174,11 @@ def anchors(section: Section) -> Iterator[str]:
 
 def _anchors(section: str, block: Block) -> Iterator[str]:
     yield f"{section}.{block.id}"
+    if isinstance(block, TableBlock):
+        for row in block.rows:
+            for cell in row.cells:
+                for inner in cell.blocks:
+                    yield from _anchors(section, inner)
     if isinstance(block, ListBlock):
         for item in block.items:
             yield f"{section}.{item.id}"

@@ -8,7 +8,9 @@ from hoshin.policy.index import Index
 from hoshin.policy.load import Loaded
 from hoshin.policy.placeholders import ARTICLE, find
 from hoshin.schema.kinds import BY_KEY
-from hoshin.schema.section import Block, Item, ListBlock, Section, Subheading, Unit
+from hoshin.schema.references import one_or_many, reference_fields
+from hoshin.schema.section import Block, Cell, Item, ListBlock, Section, Subheading, TableBlock, Unit
+from hoshin.schema.walk import hyphened
 
 
 def stated_by(loaded: Loaded) -> Mapping[str, tuple[str, ...]]:
@@ -57,11 +59,53 @@ def _block(path: str, block: Block, index: Index) -> Iterator[tuple[str, tuple[s
                 yield f"{entity}/text" if _has_text(index, entity) else f"{entity}/title", (entity,)
             for item in block.items:
                 yield from _item(path, item, index)
+        case TableBlock():
+            yield from _table(path, block, index)
         case Subheading():
             yield (block.of, (block.of, *block.states)) if block.of else (f"{path}/{block.id}", block.states)
         case _:
             for unit in block.units:
                 yield _unit(path, unit)
+
+
+def _table(path: str, table: TableBlock, index: Index) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """A table of facts tells every fact that is a row of it, in whatever columns."""
+    if table.caption is not None:
+        yield _unit(path, table.caption)
+    for column in table.columns:
+        if column.text is not None:
+            yield f"{path}/{column.id}", ()
+    entities = entities_of(table, index)
+    if entities:
+        yield f"{path}/{table.id}", entities
+    for entity in entities:
+        for column in table.columns:
+            yield f"{entity}/{hyphened(column.field or '')}", (entity, *_named(index, entity, column.field or ""))
+    for row in table.rows:
+        for cell in row.cells:
+            yield from _cell(path, cell, index)
+    for note in table.notes:
+        yield _unit(path, note)
+
+
+def _named(index: Index, path: str, field: str) -> Iterator[str]:
+    """Facts that a cell prints by their names."""
+    value = index.entries[path].value
+    for name, _, kinds, full in reference_fields(type(value)):
+        if name == field:
+            content = getattr(value, name)
+            for one in content if isinstance(content, tuple) else (content,):
+                paths = (one,) if full else tuple(one_or_many(kind, str(one)) for kind in kinds)
+                yield from (known for known in paths if known in index.entries)
+
+
+def _cell(path: str, cell: Cell, index: Index) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if cell.of is not None:
+        yield text_id(cell.of), (cell.of, *cell.states)
+    elif cell.id is not None:
+        yield f"{path}/{cell.id}", cell.states
+    for block in cell.blocks:
+        yield from _block(path, block, index)
 
 
 def _item(path: str, item: Item, index: Index) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -87,8 +131,8 @@ def _has_text(index: Index, entity: str) -> bool:
     return entry is not None and getattr(entry.value, "text", None) is not None
 
 
-def entities_of(block: ListBlock, index: Index) -> tuple[str, ...]:
-    """Paths of the entities that a list with `of:` prints, in its `order:` or in list order."""
+def entities_of(block: ListBlock | TableBlock, index: Index) -> tuple[str, ...]:
+    """Paths of the entities that a list or table with `of:` prints, in its `order:` or in list order."""
     kind = BY_KEY.get(block.of or "")
     if kind is None:
         return ()

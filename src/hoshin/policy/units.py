@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from pydantic import BaseModel
 
 from hoshin.kernel.place import RawPath
 from hoshin.policy.index import Index
 from hoshin.schema.data import DataCategory
-from hoshin.schema.section import Item, ListBlock, Section, Subheading, Unit
+from hoshin.schema.section import (
+    AddressBlock,
+    Cell,
+    Column,
+    Item,
+    ListBlock,
+    Paragraph,
+    Row,
+    Section,
+    Subheading,
+    TableBlock,
+    Unit,
+)
 from hoshin.schema.walk import hyphened, present_fields, wording_fields
 
 
@@ -65,19 +78,26 @@ def _texts(here: str, content: object, raw: RawPath) -> Iterator[_Found]:
             yield f"{here}/{position}", part, (*raw, position), ()
 
 
+_PARTS: Final[Mapping[type[BaseModel], tuple[str, ...]]] = {
+    Paragraph: ("units",),
+    AddressBlock: ("units",),
+    ListBlock: ("lead", "items"),
+    Item: ("units", "blocks"),
+    TableBlock: ("caption", "columns", "rows", "notes"),
+    Row: ("cells",),
+    Cell: ("blocks",),
+}
+"""Fields of the document side that hold further parts, in the order of print."""
+
+
 def _section_texts(path: str, content: object, raw: RawPath) -> Iterator[_Found]:
     """Own texts of the blocks of a section, flat: ids are unique in their section."""
-    if isinstance(content, Unit | Subheading):
-        if content.text is not None and content.id is not None:
-            yield f"{path}/{content.id}", content.text, (*raw, "text"), content.states
-    elif isinstance(content, tuple):
+    if isinstance(content, tuple):
         for position, part in enumerate(content):
             yield from _section_texts(path, part, (*raw, position))
-    elif isinstance(content, ListBlock):
-        yield from _section_texts(path, content.lead, (*raw, "lead"))
-        yield from _section_texts(path, content.items, (*raw, "items"))
-    elif isinstance(content, Item):
-        yield from _section_texts(path, content.units, (*raw, "units"))
-        yield from _section_texts(path, content.blocks, (*raw, "blocks"))
-    elif isinstance(content, BaseModel):
-        yield from _section_texts(path, getattr(content, "units", ()), (*raw, "units"))
+        return
+    if isinstance(content, Unit | Subheading | Cell | Column) and content.text is not None and content.id is not None:
+        yield f"{path}/{content.id}", content.text, (*raw, "text"), getattr(content, "states", ())
+    if isinstance(content, BaseModel):
+        for name in _PARTS.get(type(content), ()):
+            yield from _section_texts(path, getattr(content, name), (*raw, name))

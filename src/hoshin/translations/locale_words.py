@@ -17,7 +17,7 @@ from hoshin.translations.patterns import slots
 _Text = Annotated[str, StringConstraints(max_length=500)]
 _Count = Annotated[_Text, slots("count")]
 _Period = Annotated[_Text, slots("period")]
-_Number = Annotated[_Text, slots(may="number alpha roman kana circled")]
+_Number = Annotated[_Text, slots(may="number alpha upper roman kana circled")]
 _Part = Annotated[_Text, slots(may="floor building street city region postal_code country")]
 _Title = Annotated[_Text, slots("title", "number")]
 _Place = Annotated[_Text, slots("place document")]
@@ -55,6 +55,8 @@ class Numbering(Frozen):
     bullet: _Marks
     decimal: _Marks
     lower_alpha: _Marks
+    upper_alpha: _Marks
+    lower_roman: _Marks
 
 
 class Terminator(Frozen):

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from hoshin.translations.locale import Locale
 from hoshin.translations.patterns import fill
 
-NumberingStyle = Literal["none", "bullet", "decimal", "lower_alpha"]
+NumberingStyle = Literal["none", "bullet", "decimal", "lower_alpha", "upper_alpha", "lower_roman"]
 Level = Literal["article", "paragraph", "item", "subitem"]
 
 _KANA: Final = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
@@ -45,6 +45,7 @@ def _counted(pattern: str, number: int) -> str:
         pattern,
         number=str(number),
         alpha=letters(number, _ALPHABET),
+        upper=letters(number, _ALPHABET).upper(),
         roman=roman(number),
         kana=letters(number, _KANA),
         circled=circled(number),

@@ -101,11 +101,12 @@ from hoshin.check.rule import Fault, Rule, Subject
 from hoshin.kernel.finding import Arg, Severity
 from hoshin.kernel.place import RawPath
 from hoshin.policy.stated import text_id
+from hoshin.schema.columns import column_fields
 from hoshin.schema.data import DataCategory
 from hoshin.schema.kinds import BY_KEY, KINDS
 from hoshin.schema.party import Context, Product
 from hoshin.schema.recipient import Recipient
-from hoshin.schema.section import ListBlock, Subheading, Unit
+from hoshin.schema.section import Cell, ListBlock, Subheading, TableBlock, Unit
 
 
 def find(subject: Subject) -> Iterator[Fault]:
@@ -114,9 +115,9 @@ def find(subject: Subject) -> Iterator[Fault]:
     for mention in subject.mentions:
         yield from _mention(subject, mention, advice)
     for node in subject.nodes:
-        if isinstance(node.value, ListBlock):
+        if isinstance(node.value, ListBlock | TableBlock):
             yield from _list(subject, node, node.value, advice)
-        elif isinstance(node.value, Unit | Subheading):
+        elif isinstance(node.value, Unit | Subheading | Cell):
             yield from _printed(subject, node, node.value, advice)
     yield from _circles(subject)
 
@@ -144,7 +145,7 @@ def _unknown(path: str, raw: RawPath, field: str, name: str, near: str | None) -
     return Fault(path, raw, {"field": field, "id": name}, "unknown")
 
 
-def _list(subject: Subject, node: Node, block: ListBlock, advice: Advice) -> Iterator[Fault]:
+def _list(subject: Subject, node: Node, block: ListBlock | TableBlock, advice: Advice) -> Iterator[Fault]:
     if block.of is None:
         return
     kind = BY_KEY.get(block.of)
@@ -152,6 +153,8 @@ def _list(subject: Subject, node: Node, block: ListBlock, advice: Advice) -> Ite
         near = advice.near(block.of, [each.key for each in KINDS if each.many])
         yield _unknown(node.path, (*node.raw, "of"), "of", block.of, near)
         return
+    if isinstance(block, TableBlock):
+        yield from _columns(node, block, kind.name, advice)
     index = subject.loaded.index
     if block.within is not None:
         category = index.get(f"data/{block.within}")
@@ -169,9 +172,18 @@ def _list(subject: Subject, node: Node, block: ListBlock, advice: Advice) -> Ite
                 yield _unknown(node.path, (*node.raw, "order", position), "order", name, advice.near(name, known))
 
 
-def _printed(subject: Subject, node: Node, unit: Unit | Subheading, advice: Advice) -> Iterator[Fault]:
+def _columns(node: Node, table: TableBlock, kind: str, advice: Advice) -> Iterator[Fault]:
+    """Fields that no fact of the kind has: their column would stay empty."""
+    known = column_fields(kind)
+    for position, column in enumerate(table.columns):
+        if column.field is not None and column.field not in known:
+            near = advice.near(column.field, list(known))
+            yield _unknown(node.path, (*node.raw, "columns", position, "field"), "field", column.field, near)
+
+
+def _printed(subject: Subject, node: Node, unit: Unit | Subheading | Cell, advice: Advice) -> Iterator[Fault]:
     if unit.of is not None:
-        wanted = text_id(unit.of) if isinstance(unit, Unit) else unit.of
+        wanted = unit.of if isinstance(unit, Subheading) else text_id(unit.of)
         if wanted not in subject.texts:
             yield _no_text(subject, node, unit.of, advice)
     antecedent = unit.antecedent if isinstance(unit, Unit) else None

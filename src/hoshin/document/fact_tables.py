@@ -1,0 +1,162 @@
+"""Tables whose rows are facts: each column prints a field, in the words of the language (model.md M13, M23 to M25)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from pydantic import BaseModel, JsonValue
+
+from hoshin.document import nodes
+from hoshin.document.change_values import Side
+from hoshin.document.nodes import Inlines, Text
+from hoshin.document.texts import Printer
+from hoshin.document.values import field_value
+from hoshin.policy.index import Entry
+from hoshin.schema.columns import LIMIT
+from hoshin.schema.kinds import BY_KEY
+from hoshin.schema.period import Duration
+from hoshin.schema.references import one_or_many, reference_fields
+from hoshin.schema.section import Column, TableBlock
+from hoshin.schema.time_limit import TimeLimit
+from hoshin.schema.walk import hyphened, wording_fields
+from hoshin.translations.catalogues import group, words
+from hoshin.translations.formats import enumeration
+from hoshin.translations.limits import full_time_limit
+
+_NOTHING: Final = "–"
+"""What stands in a cell for which the policy states nothing: never no, none or 0 (model.md P04)."""
+
+
+@dataclass(frozen=True)
+class FactTable:
+    """Prints the table of one block. `heads` are the column heads that legal wrote, None for a field's own name."""
+
+    printer: Printer
+    texts: Mapping[str, str]
+    block: TableBlock
+    heads: tuple[nodes.Unit | None, ...]
+
+    def tables(self, paths: tuple[str, ...], caption: Inlines, anchor: str) -> Iterator[nodes.Table]:
+        """One table with a row a fact, or, as records, a small table for each fact."""
+        entries = [entry for path in paths if (entry := self.printer.facts.loaded.index.get(path)) is not None]
+        if not entries:
+            return
+        if self.block.layout == "records":
+            for position, entry in enumerate(entries):
+                yield self._record(entry, caption if position == 0 else (), f"{anchor}.{entry.id}")
+            return
+        head = tuple(nodes.Cell((nodes.Paragraph(words_),), header=True) for words_ in self._names)
+        yield nodes.Table(caption, head, tuple(self._row(entry) for entry in entries), anchor)
+
+    def _row(self, entry: Entry) -> tuple[nodes.Cell, ...]:
+        return tuple(
+            nodes.Cell(self._cell(entry, column), header=self.block.row_heads and position == 0)
+            for position, column in enumerate(self.block.columns)
+        )
+
+    def _record(self, entry: Entry, caption: Inlines, anchor: str) -> nodes.Table:
+        title = self._unit(f"{entry.path}/title")
+        frame = self.printer.facts.words
+        head = tuple(
+            nodes.Cell((nodes.Paragraph((Text(str(frame[name])),)),), header=True)
+            for name in ("record-item", "record-content")
+        )
+        rows = tuple(
+            (nodes.Cell((nodes.Paragraph(name),), header=True), nodes.Cell(self._cell(entry, column)))
+            for name, column in zip(self._names, self.block.columns, strict=True)
+        )
+        return nodes.Table(title or caption, head, rows, anchor)
+
+    @cached_property
+    def _names(self) -> tuple[Inlines, ...]:
+        """The heads of the columns."""
+        return tuple(
+            (head,) if head is not None else (Text(self._field_name(column.field or "")),)
+            for head, column in zip(self.heads, self.block.columns, strict=True)
+        )
+
+    def _field_name(self, field: str) -> str:
+        """What a field is called: of this kind of fact, or of all."""
+        known = group(self._side.changes, "fields")
+        name = "period" if field == LIMIT else hyphened(field)
+        own = f"{BY_KEY[self.block.of or ''].name}.{name}"
+        found = known.get(own) or known.get(name, "")
+        return found[:1].upper() + found[1:]
+
+    @cached_property
+    def _side(self) -> Side:
+        facts = self.printer.facts
+        return Side(facts.loaded, facts.locale, facts.words, words(facts.locale.language, "changes"))
+
+    def _cell(self, entry: Entry, column: Column) -> nodes.Blocks:
+        found = self._content(entry, column.field or "")
+        return found or (nodes.Paragraph((Text(_NOTHING),)),)
+
+    def _content(self, entry: Entry, field: str) -> nodes.Blocks:
+        value = entry.value
+        if field == LIMIT and isinstance(value, TimeLimit):
+            return _text(full_time_limit(self.printer.facts.locale, value))
+        content = getattr(value, field, None)
+        if content in (None, ()):
+            return ()
+        if field in wording_fields(type(value)):
+            return tuple(nodes.Paragraph(line) for line in self._wording(f"{entry.path}/{hyphened(field)}", content))
+        if isinstance(content, TimeLimit):
+            return _text(full_time_limit(self.printer.facts.locale, content))
+        return _text(self._named(value, field, content)) or self._value(entry, field, content)
+
+    def _value(self, entry: Entry, field: str, content: object) -> nodes.Blocks:
+        """A value that is neither words nor the name of a fact: dates and links as in a sentence, the rest by label."""
+        printed = field_value(entry, hyphened(field), self.printer.facts)
+        if printed and (_is_place(printed) or not isinstance(content, bool | str | Duration)):
+            return (nodes.Paragraph(printed),)
+        return _text(self._side.shown(_plain(entry.value, field), hyphened(field)))
+
+    def _wording(self, path: str, content: object) -> Iterator[Inlines]:
+        """Texts are units here as everywhere, so that translators and changelogs know them."""
+        names = [path] if isinstance(content, str) else [f"{path}/{at}" for at in range(len(_members(content)))]
+        for name in names:
+            if unit := self._unit(name):
+                yield unit
+
+    def _unit(self, name: str) -> Inlines:
+        text = self.texts.get(name)
+        return (self.printer.unit(name, text),) if text is not None else ()
+
+    def _named(self, value: BaseModel, field: str, content: object) -> str:
+        """Names of the facts that a field mentions."""
+        kinds = next((kinds for name, _, kinds, _ in reference_fields(type(value)) if name == field), ())
+        if not kinds:
+            return ""
+        if content == "any":
+            return str(self.printer.facts.words["any"])
+        names = [self._name(kinds, name) for name in (_members(content) or (content,))]
+        return enumeration(self.printer.facts.locale, names, "plain")
+
+    def _name(self, kinds: tuple[str, ...], name: object) -> str:
+        paths = [str(name)] if "/" in str(name) else [one_or_many(kind, str(name)) for kind in kinds]
+        for path in paths:
+            if self.printer.facts.loaded.index.get(path) is not None:
+                return self._side.name(path) or str(name)
+        return str(name)
+
+
+def _members(content: object) -> tuple[object, ...]:
+    return content if isinstance(content, tuple) else ()
+
+
+def _is_place(printed: Inlines) -> bool:
+    """Whether the value is somewhere to go: an address of mail or web."""
+    return bool(printed) and isinstance(printed[0], nodes.Link)
+
+
+def _plain(value: BaseModel, field: str) -> JsonValue:
+    data: dict[str, JsonValue] = value.model_dump(mode="json", exclude_unset=True, include={field})
+    return data[field]
+
+
+def _text(words_: str) -> nodes.Blocks:
+    return (nodes.Paragraph((Text(words_),)),) if words_ else ()
