@@ -136,4 +136,3 @@ def words_of(limit: TimeLimit) -> Iterator[str]:
     yield from (end for end in ends if isinstance(end, str))
     if limit.starts_from is not None:
         yield limit.starts_from
-

@@ -50,7 +50,7 @@ KEYS = frozenset({"id"})
 APART = {
     "section": frozenset({"blocks"}),
     "data-category": frozenset({"items"}),
-    "clause": frozenset({"kind", "units", "lead", "items", "blocks"}),
+    "clause": frozenset({"kind", "units", "lead", "items", "blocks", "columns", "rows", "cells", "notes", "caption"}),
 }
 """Parts that are facts of their own, by family."""
 KEY_OF = {"uses": "data", "fields": "data"}

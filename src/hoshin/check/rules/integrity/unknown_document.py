@@ -65,6 +65,4 @@ def find(subject: Subject) -> Iterator[Fault]:
             yield Fault(path, (*raw, "section"), {**args, "near": near} if near else args, variant)
 
 
-RULE = Rule(
-    "DOC139", "unknown-document", Severity.ERROR, find, variants=("document", "section", "near", "no-document")
-)
+RULE = Rule("DOC139", "unknown-document", Severity.ERROR, find, variants=("document", "section", "near", "no-document"))
