@@ -21,6 +21,8 @@ VERBS = {
     "render": "hoshin.cli.render",
     "diff": "hoshin.cli.diff",
     "query": "hoshin.cli.query",
+    "set": "hoshin.cli.set",
+    "fmt": "hoshin.cli.fmt",
     "schema": "hoshin.cli.schema",
 }
 """Each command and the module behind it: `add_options(parser, words)` and `run(options) -> Answer`."""

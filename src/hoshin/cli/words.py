@@ -20,6 +20,11 @@ def query_words(language: str) -> dict[str, str]:
     return _read(language)["query"]
 
 
+def edit_words(language: str) -> dict[str, str]:
+    """Sentences of the commands that change files."""
+    return _read(language)["edit"]
+
+
 def column_words(language: str) -> dict[str, str]:
     """Headings of table columns by YAML key."""
     return _read(language)["columns"]

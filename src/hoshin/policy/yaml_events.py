@@ -6,7 +6,7 @@ and kill the process on deep nesting (design: rendering.md section 9).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -86,9 +86,8 @@ def _feed(builder: Builder, source: Source) -> Trouble | None:
         events.AliasEvent: builder.alias,
         events.DocumentStartEvent: builder.document,
     }
-    parser = _parser()(source.text.encode("utf-8"))
     try:
-        while (event := parser.get_event()) is not None:
+        for event in events_of(source.text):
             if step := steps.get(type(event)):
                 step(event)
     except MarkedYAMLError as error:
@@ -96,9 +95,17 @@ def _feed(builder: Builder, source: Source) -> Trouble | None:
         return Trouble(f"{error.context}; {error.problem}", at, _point(error.context_mark, at))
     except YAMLError as error:
         return Trouble(str(error), (0, 0), (0, 0))
+    return None
+
+
+def events_of(text: str) -> Iterator[Any]:  # Any: events come untyped out of the C parser
+    """The parser's events in order. Raises YAMLError where the text is no YAML."""
+    parser = _parser()(text.encode("utf-8"))
+    try:
+        while (event := parser.get_event()) is not None:
+            yield event
     finally:
         parser.dispose()
-    return None
 
 
 def _parser() -> Callable[[bytes], Any]:  # Any: the C part has no types

@@ -11,7 +11,7 @@ from hoshin.kernel.errors import HoshinError
 
 
 def write_file(name: str | Path, data: bytes) -> None:
-    """Replace the file by `data` in one step; folders are made as needed.
+    """Replace the file by `data` in one step; folders are made as needed, the rights of a file that was there stay.
 
     Raises HoshinError when the place cannot be written.
     """
@@ -22,7 +22,9 @@ def write_file(name: str | Path, data: bytes) -> None:
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(data)
-            Path(beside).chmod(0o644)
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(beside).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
             Path(beside).replace(path)
         except BaseException:
             with contextlib.suppress(OSError):
