@@ -8,6 +8,7 @@ from enum import Enum
 from pydantic import BaseModel
 
 from hoshin.policy.index import Index
+from hoshin.schema.walk import steps as steps_of
 
 
 class Found(Enum):
@@ -35,8 +36,8 @@ def find_fact(path: str, index: Index, section_ids: Mapping[str, frozenset[str]]
 def _follow(value: object, steps: list[str]) -> Found:
     for step in steps:
         if isinstance(value, BaseModel):
-            name = step.replace("-", "_")
-            if name not in type(value).model_fields:
+            name = steps_of(type(value)).get(step)
+            if name is None:
                 return Found.NO_FIELD
             given = name in value.model_fields_set
             value = getattr(value, name)

@@ -26,7 +26,7 @@ from hoshin.schema.party import Address, Contact, Officer, Party, Person
 from hoshin.schema.people import KindOfDate, Notice
 from hoshin.schema.period import Duration
 from hoshin.schema.time_limit import CalendarEnd, Stage, TimeLimit
-from hoshin.schema.walk import wording_fields
+from hoshin.schema.walk import steps, wording_fields
 from hoshin.translations.addresses import AddressParts, address
 from hoshin.translations.catalogues import Words
 from hoshin.translations.dates import format_date, kind_of_date
@@ -47,6 +47,8 @@ _SCHEMES: Final[Mapping[str, str]] = {
     "evidence": "",
 }
 """Fields that hold a place to go to, and what its link begins with."""
+_COUNTRIES: Final = frozenset({"countries", "places"})
+"""Fields that list countries."""
 _AGES: Final = frozenset({"min_age", "alone_from"})
 _EVENTS: Final = frozenset({"until", "starts_from", "event"})
 """Fields that name an event."""
@@ -126,9 +128,9 @@ def _field(entry: Entry, field: str, facts: Facts) -> Inlines | Wording | None:
             continue
         if not isinstance(here, BaseModel):
             return None
-        holder, name = here, step.replace("-", "_")
-        if name not in type(holder).model_fields:
+        if step not in steps(type(here)):
             return None
+        holder, name = here, steps(type(here))[step]
         here = getattr(holder, name)
     if here is None and name == "address" and isinstance(holder, Contact):
         return _address_of_controller(facts)
@@ -143,6 +145,8 @@ def _of_field(holder: BaseModel, name: str, content: object, facts: Facts) -> In
             return _linked(_SCHEMES[name], content)
         if name == "country":
             return (Text(country_name(facts.locale, content)),)
+    if name in _COUNTRIES and isinstance(content, tuple):
+        return (Text(enumeration(facts.locale, [country_name(facts.locale, code) for code in content], "and")),)
     if name in _EVENTS and isinstance(content, str):
         return (Text(_event(name, content, facts.locale)),)
     if name in _AGES and isinstance(content, int):

@@ -17,10 +17,12 @@ from hoshin.schema.party import Address, Contact, Officer, Party, Person
 from hoshin.schema.people import KindOfDate, Notice
 from hoshin.schema.period import Duration
 from hoshin.schema.time_limit import CalendarEnd, Stage, TimeLimit
-from hoshin.schema.walk import hyphened, present_fields, wording_fields
+from hoshin.schema.walk import hyphened, present_fields, steps, wording_fields
 
 _LINKS: Final = frozenset({"email", "phone", "url", "form_url", "opt_out", "policy", "evidence", "country"})
 """Fields of plain text that print: places to go to, and countries by their name."""
+_COUNTRIES: Final = frozenset({"countries", "places"})
+"""Fields that list countries."""
 _FORMATTED: Final = (int, Duration, PartialDate, Address, Amount, CalendarEnd, Notice, Person, Review, Stage)
 """Values that every language has a form for."""
 _EVENTS: Final = frozenset({"until", "starts_from", "event"})
@@ -80,9 +82,9 @@ def printed_value(value: BaseModel, field: str) -> object:
         if isinstance(here, tuple):
             here = member(here, step)
             continue
-        if not isinstance(here, BaseModel) or step.replace("-", "_") not in type(here).model_fields:
+        if not isinstance(here, BaseModel) or step not in steps(type(here)):
             return None
-        holder, name = here, step.replace("-", "_")
+        holder, name = here, steps(type(here))[step]
         here = getattr(here, name)
     return here if _prints(holder, name, here) else None
 
@@ -98,6 +100,8 @@ def _prints(holder: BaseModel, name: str, content: object) -> bool:
             return known or (isinstance(holder, Reference) and name in {"document", "section"})
         case TimeLimit():
             return states_limit(content)
+        case tuple():
+            return name in _COUNTRIES
         case _:
             return isinstance(content, _FORMATTED)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import get_args
 
@@ -37,6 +37,13 @@ def _holds_models(annotation: object) -> bool:
 def yaml_keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     """Field name and YAML key of each field, in the order of the model."""
     return tuple((name, field.alias or name) for name, field in model.model_fields.items())
+
+
+@cache
+def steps(model: type[BaseModel]) -> Mapping[str, str]:
+    """Field names by the steps of a path that name them: `min-age`, and where the YAML key is another word, that one."""
+    named = {hyphened(name): name for name, _ in yaml_keys(model)}
+    return {hyphened(key): name for name, key in yaml_keys(model)} | named
 
 
 def present_fields(value: BaseModel) -> Iterator[tuple[str, str, object]]:

@@ -69,6 +69,7 @@ def test_typed_numbers_of_own_articles_are_told(text: str) -> None:
         ("第一条をご覧ください。", [("DOC106.typed", "section/about/about-text")]),
         ("個人情報保護法第1条をご覧ください。", []),
         ("民法第一条をご覧ください。", []),
+        ("個人情報の保護に関する法律第1条をご覧ください。", []),
         ("GDPR第1条をご覧ください。", []),
         ("第1条の2をご覧ください。", []),
     ],

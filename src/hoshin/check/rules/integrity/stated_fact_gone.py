@@ -95,7 +95,7 @@ def _sentence(subject: Subject, path: str, found: Found, advice: Advice) -> tupl
     known = list(subject.loaded.index.entries)
     owner = subject.loaded.index.owner(path)
     if owner is not None:
-        known = [f"{owner.path}/{hyphened(name)}" for name, _ in yaml_keys(type(owner.value))]
+        known = [f"{owner.path}/{hyphened(key)}" for _, key in yaml_keys(type(owner.value))]
     near = advice.near(path, known)
     return ("near", {"fact": path, "near": near}) if near else ("unknown", {"fact": path})
 
