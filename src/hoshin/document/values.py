@@ -47,8 +47,8 @@ _SCHEMES: Final[Mapping[str, str]] = {
     "evidence": "",
 }
 """Fields that hold a place to go to, and what its link begins with."""
-_COUNTRIES: Final = frozenset({"countries", "places"})
-"""Fields that list countries."""
+_COUNTRIES: Final = frozenset({"country", "countries", "places"})
+"""Fields that hold countries."""
 _AGES: Final = frozenset({"min_age", "alone_from"})
 _EVENTS: Final = frozenset({"until", "starts_from", "event"})
 """Fields that name an event."""
@@ -138,15 +138,14 @@ def _field(entry: Entry, field: str, facts: Facts) -> Inlines | Wording | None:
 
 
 def _of_field(holder: BaseModel, name: str, content: object, facts: Facts) -> Inlines | Wording | None:
+    if name in _COUNTRIES and content:
+        names = [country_name(facts.locale, code) for code in (content if isinstance(content, tuple) else (content,))]
+        return (Text(enumeration(facts.locale, names, "and")),)
     if isinstance(content, str):
         if name in wording_fields(type(holder)):
             return Wording(content)
         if name in _SCHEMES:
             return _linked(_SCHEMES[name], content)
-        if name == "country":
-            return (Text(country_name(facts.locale, content)),)
-    if name in _COUNTRIES and isinstance(content, tuple):
-        return (Text(enumeration(facts.locale, [country_name(facts.locale, code) for code in content], "and")),)
     if name in _EVENTS and isinstance(content, str):
         return (Text(_event(name, content, facts.locale)),)
     if name in _AGES and isinstance(content, int):

@@ -12,6 +12,7 @@ from hoshin.publish.siblings import siblings_of
 from hoshin.translations.editions import languages
 from hoshin.translations.locale import LocaleError, read_locale
 from hoshin.translations.status import check_translations
+from hoshin.translations.unnamed_words import unnamed_words
 
 
 def check_document(snapshot: Snapshot, name: str) -> tuple[Finding, ...]:
@@ -28,13 +29,15 @@ def check_document(snapshot: Snapshot, name: str) -> tuple[Finding, ...]:
 
 
 def _locale_findings(snapshot: Snapshot, loaded: Loaded) -> list[Finding]:
-    """Faults of the project's `locale.yaml` files."""
+    """Faults of the project's `locale.yaml` files, and words that they lack."""
     found: list[Finding] = []
     for lang in languages(snapshot, loaded):
         try:
-            read_locale(lang, snapshot.files.get(f"translations/{lang}/locale.yaml"))
+            locale = read_locale(lang, snapshot.files.get(f"translations/{lang}/locale.yaml"))
         except LocaleError as error:
             found += error.findings
+        else:
+            found += unnamed_words(loaded, locale)
     return found
 
 

@@ -41,7 +41,7 @@ def yaml_keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
 
 @cache
 def steps(model: type[BaseModel]) -> Mapping[str, str]:
-    """Field names by the steps of a path that name them: `min-age`, and where the YAML key is another word, that one."""
+    """Field names by the steps of a path: `min-age`; where the YAML key is another word, by that one too."""
     named = {hyphened(name): name for name, _ in yaml_keys(model)}
     return {hyphened(key): name for name, key in yaml_keys(model)} | named
 

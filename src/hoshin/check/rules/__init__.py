@@ -19,6 +19,7 @@ from hoshin.check.rules.integrity import (
     duplicate_id,
     fact_not_stated,
     literal_value,
+    no_maximum,
     renamed_term,
     retired_id_used,
     stated_fact_gone,
@@ -55,4 +56,5 @@ RULES: Final[tuple[Rule, ...]] = (
     status_contradicts.RULE,
     unknown_document.RULE,
     unplaced_text.RULE,
+    no_maximum.RULE,
 )
