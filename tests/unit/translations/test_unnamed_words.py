@@ -10,7 +10,7 @@ POLICY = """\
 document: {title: Notice, source_locale: en, locales: [en, ja]}
 retention:
   - {id: aa, title: A, until: membership_over}
-  - {id: bb, title: B, stages: [{state: hidden, period: P1D}, {state: frozen, period: P2D}], starts_from: order_completed}
+  - {id: bb, title: B, stages: [{state: hidden, period: P1D}, {state: frozen, period: P2D}]}
   - {id: cc, title: C, longest_of: [{period: P1Y}, {until: ours}]}
 dates: [{id: effective, earlier_of: [{value: 2026-10-01}, {event: acceptanse}]}]
 """
@@ -21,9 +21,12 @@ def found(**files: bytes) -> set[tuple[str, str, str, int]]:
     texts = {name.replace("__", "/") + ".yaml": data for name, data in files.items()}
     snapshot = Snapshot({"policy/p/p.yaml": POLICY.encode(), **texts})
     items = [item for item in check_document(snapshot, "p") if item.rule == "loc-word"]
-    return {
-        (item.path, dict(item.args)["word"], dict(item.args)["locale"], item.place.line) for item in items if item.place
-    }  # type: ignore[misc]  # the words are texts
+    return {_told(item) for item in items}
+
+
+def _told(item: Finding) -> tuple[str, str, str, int]:
+    args = dict(item.args)
+    return item.path, str(args["word"]), str(args["locale"]), item.place.line if item.place else 0
 
 
 def test_every_word_that_a_language_lacks_is_named_at_its_place() -> None:
