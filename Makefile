@@ -10,7 +10,7 @@ EXTERNAL := tests/external
 JOBS    ?= auto
 ARGS    ?=
 UV      ?= uv
-FORMATS := html,pdf,docx,md,txt,json
+FORMATS := html,pdf,docx,odt,epub,md,txt,json
 LANGS   := en,ja
 PIP     := -m pip install --quiet --disable-pip-version-check
 
@@ -40,6 +40,7 @@ $(STAMP): requirements.lock pyproject.toml
 build: env ## check the policy, then write everything of OpenWork into build/
 	$(HOSHIN) check
 	$(HOSHIN) render --to $(FORMATS) --lang $(LANGS) --out build
+	$(HOSHIN) render --form inquiry --lang $(LANGS) --out build
 
 test: env ## all tests, then lint and types; what needs a missing program is named as left out
 	$(BIN)/python -m pytest -n $(JOBS) --maxprocesses=8 $(ARGS)

@@ -14,13 +14,13 @@ from openwork import rendered, seed
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("openwork")
-    for name, data in rendered.outputs("html", "pdf").items():
+    for name, data in {**rendered.outputs("html", "pdf"), **rendered.form_pages()}.items():
         (place / name).write_bytes(data)
     return place
 
 
 def pages(folder: Path) -> list[Path]:
-    return [folder / f"openwork.{lang}.html" for lang in rendered.LANGUAGES]
+    return [folder / f"{name}.{lang}.html" for name in ("openwork", "openwork-inquiry") for lang in rendered.LANGUAGES]
 
 
 def files(folder: Path) -> list[Path]:

@@ -37,6 +37,14 @@ def outputs(*formats: str) -> dict[str, bytes]:
     return {made.name: made.data for made in build(tuple(trees().values()), formats, look)}
 
 
+@cache
+def form_pages() -> dict[str, bytes]:
+    """The contact page in both languages: the form of the collection point, the policy below it."""
+    made = tuple(documents(opened(), LANGUAGES, point="inquiry"))
+    look = Look(Overlay(ROOT), timestamp(opened().loaded))
+    return {output.name: output.data for output in build(made, ("html",), look)}
+
+
 @dataclass
 class Element:
     """An element of a page with its attributes and what it holds."""

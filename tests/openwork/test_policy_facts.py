@@ -48,7 +48,7 @@ IDS = {
         "cookies", "cookie-id",
     ),
     "collection-method": ("provided-by-you", "communication", "website-access"),
-    "collection-point": (),
+    "collection-point": ("inquiry",),
     "technology": ("cookies",),
     "purpose": (*PURPOSE_SECTION, *DATA_SECTION, *SHARING_SECTION),
     "legal-basis": ("website-data", "purposes-of-use", "sharing-with-suppliers", "disclosure-to-authorities"),
@@ -101,7 +101,7 @@ def test_silence_is_unknown_and_never_no() -> None:
         assert getattr(_policy(), name) == Absence(status="unknown")
     absent = {name for name, value in _policy() if value is None}
     assert absent == {
-        "parties", "contexts", "products", "collection_points", "joint_uses", "derived_data", "precedence",
+        "parties", "contexts", "products", "joint_uses", "derived_data", "precedence",
     }  # fmt: skip
     assert _policy().retired_ids == ()
 
@@ -109,7 +109,7 @@ def test_silence_is_unknown_and_never_no() -> None:
 def test_every_fact_is_told_by_the_text() -> None:
     told = stated_by(openwork())
     silent = [entry.path for entry in openwork().index.entries.values() if entry.path not in told]
-    assert silent == [f"section/{name}" for name in IDS["section"]] + ["jurisdiction/appi"]
+    assert silent == [f"section/{name}" for name in IDS["section"]] + ["jurisdiction/appi", "collection-point/inquiry"]
 
 
 def test_statements_name_facts_and_fields_that_exist() -> None:

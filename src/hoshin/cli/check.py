@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> Answer:
     """Check one document, or all of the project; 1 when a finding is as bad as `--fail-on`."""
     snapshot = project.draft(options)
     names = snapshot.documents() if options.document is None else (choose_document(snapshot, options.document),)
-    if not names:
+    if not names and not snapshot.findings:
         choose_document(snapshot, None)
     findings = check_project(snapshot, names)
     language = options.messages or messages_language(())

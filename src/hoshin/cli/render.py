@@ -20,21 +20,24 @@ _DEFAULT = "html"
 
 
 def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> None:
-    """Add REV, `--for`, `--to` and `--out`."""
+    """Add REV, `--for`, `--to`, `--form` and `--out`."""
     parser.add_argument("rev", metavar="REV", nargs="?", default="draft", help=words["render.rev"])
     parser.add_argument("--for", dest="situation", metavar="KEY=VALUE", action="append", default=[], help=words["for"])
     known = ", ".join(FORMATS)
     parser.add_argument("--to", metavar="FORMATS", default=_DEFAULT, help=words["render.to"].format(formats=known))
+    parser.add_argument("--form", metavar="POINT", default="", help=words["render.form"])
     parser.add_argument("--out", metavar="DIR", default="build", help=words["render.out"])
 
 
 def run(options: argparse.Namespace) -> Answer:
     """The files and their names."""
     formats = _formats(options.to)
+    if options.form and formats != ("html",):
+        raise UsageError("form-html-only")
     opened = project.opened(options, options.rev)
     look = Look(Overlay(project.root_of(options)), timestamp(opened.loaded))
     situation = read_situation(options.situation, opened.loaded.index)
-    made = documents(opened, chosen_languages(opened, options.lang), situation)
+    made = documents(opened, chosen_languages(opened, options.lang), situation, options.form)
     folder = Path(options.out)
     files = tuple(((folder / output.name).as_posix(), output.data) for output in build(made, formats, look))
     out = "".join(f"{name}\n" for name, _ in files)

@@ -211,6 +211,35 @@ class Meta:
 
 
 @dataclass(frozen=True, slots=True)
+class FormField:
+    """A field of a form: `input` by the names of HTML; `required` is None where the policy does not say.
+
+    `note` says what follows when it stays empty. `taken` tells that the label is the name of the data, since the
+    form's own is not stated. `fill_in` is the purpose for browsers that fill in (HTML autocomplete), or empty.
+    """
+
+    id: str
+    label: Inlines
+    input: str
+    options: tuple[Inlines, ...] = ()
+    required: bool | None = None
+    note: Inlines = ()
+    taken: bool = False
+    fill_in: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form in which people give data; without an `action` it is shown and sends nothing."""
+
+    id: str
+    title: Inlines
+    blocks: Blocks
+    fields: tuple[FormField, ...]
+    action: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Everything that is printed is one of these. `data` is the policy as JSON, attached where a format can."""
 
@@ -223,6 +252,7 @@ class Document:
     summary: tuple[Card, ...] = ()
     summary_title: str = ""
     data: str = ""
+    form: Form | None = None
 
 
 def plain(nodes: Inlines) -> str:

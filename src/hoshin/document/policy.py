@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hoshin.document.blocks import Body, anchors
+from hoshin.document.form import collection_form
 from hoshin.document.nodes import Document, Inlines, Language, Meta, Text, Value
 from hoshin.document.nodes import Section as Part
 from hoshin.document.public_data import public_json
@@ -45,11 +46,12 @@ class Edition:
 
 
 def policy_document(
-    loaded: Loaded, locale: Locale, words: Mapping[str, Words], edition: Edition | None = None
+    loaded: Loaded, locale: Locale, words: Mapping[str, Words], edition: Edition | None = None, point: str = ""
 ) -> Document:
     """The document of a policy that is already in the locale's language; `words` is the catalogue `document`.
 
-    Pure: the same arguments give the same tree. What the policy does not state prints nothing.
+    Pure: the same arguments give the same tree. What the policy does not state prints nothing. `point` names a
+    collection point whose form stands above the policy. Raises NotThereError when there is no such form.
     """
     edition = edition or Edition()
     sections = [entry.value for entry in loaded.index.of_kind("section") if isinstance(entry.value, Section)]
@@ -71,6 +73,7 @@ def policy_document(
         summary=summary(printer, parts),
         summary_title=str(words["summary-title"]),
         data=public_json(loaded),
+        form=collection_form(printer, point) if point else None,
     )
 
 

@@ -52,25 +52,30 @@ def locale_of(snapshot: Snapshot, lang: str) -> Locale:
     return read_locale(lang, snapshot.files.get(f"translations/{lang}/locale.yaml"))
 
 
-def documents(opened: Opened, langs: Sequence[str], situation: Situation = MappingProxyType({})) -> Iterator[Document]:
+def documents(
+    opened: Opened, langs: Sequence[str], situation: Situation = MappingProxyType({}), point: str = ""
+) -> Iterator[Document]:
     """The printable tree in each language, made when it is asked for, so that `build` can start on the first.
 
-    With a situation only what holds there is printed, and the document's name says so (`policy-us-ca`).
+    With a situation only what holds there is printed, and the document's name says so (`policy-us-ca`). With a
+    collection point its form stands above the policy (`policy-inquiry`).
     """
     there = languages(opened.snapshot, opened.loaded)
     names = tuple(Language(code, language_name(locale_of(opened.snapshot, code), code)) for code in there)
     for lang in langs:
-        yield _document(opened, lang, names, situation)
+        made = _document(opened, lang, names, (situation, point))
+        yield replace(made, meta=replace(made.meta, document=f"{made.meta.document}-{point}")) if point else made
 
 
-def _document(opened: Opened, lang: str, names: tuple[Language, ...], situation: Situation) -> Document:
+def _document(opened: Opened, lang: str, names: tuple[Language, ...], view: tuple[Situation, str]) -> Document:
     made, _ = edition(opened.snapshot, opened.loaded, lang)
+    situation, point = view
     loaded = _variant(made.loaded, situation)
     locale = locale_of(opened.snapshot, lang)
     siblings = siblings_in(opened.snapshot, opened.loaded, lang)
     if made.is_source:
         side = Side(names, siblings=siblings)
-        return policy_document(loaded, locale, words(lang, "document"), side)
+        return policy_document(loaded, locale, words(lang, "document"), side, point)
     source_lang = opened.loaded.policy.document.source_locale
     source = locale_of(opened.snapshot, source_lang)
     standing = Standing(
@@ -81,7 +86,7 @@ def _document(opened: Opened, lang: str, names: tuple[Language, ...], situation:
         source_words=words(source_lang, "document"),
     )
     side = Side(names, standing, frozenset(made.missing), source, siblings)
-    return policy_document(loaded, locale, words(lang, "document"), side)
+    return policy_document(loaded, locale, words(lang, "document"), side, point)
 
 
 def _variant(loaded: Loaded, situation: Situation) -> Loaded:

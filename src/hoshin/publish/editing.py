@@ -67,7 +67,7 @@ def set_translation(opened: Opened, path: str, lang: str, words: str) -> Change:
     if path in entries:
         edits = tuple(Edit(("units", path, key), text, order=order) for key, text in texts.items())
     else:
-        edits = (Edit(("units", path), {**texts}),)
+        edits = (Edit(("units", path), {**texts}, block=True),)
     return _checked(opened, _change(opened.snapshot, file, edits))
 
 

@@ -9,9 +9,8 @@ import subprocess
 from pathlib import Path
 
 from hoshin.kernel.errors import NotThereError
-from hoshin.kernel.finding import Finding, Severity, finding
-from hoshin.kernel.place import Place
-from hoshin.policy.project import FOLDERS, MAX_FILE, MAX_FILES
+from hoshin.kernel.finding import Finding
+from hoshin.policy.project import FOLDERS, MAX_FILE, MAX_FILES, file_fault, is_hidden
 from hoshin.policy.snapshot import ENDINGS, Snapshot
 
 _REVISION = re.compile(r"^[A-Za-z0-9_][A-Za-z0-9_./@{}^~-]{0,199}$")
@@ -36,7 +35,7 @@ def git_snapshot(root: Path, revision: str) -> Snapshot:
     commit = _commit(root, revision)
     listed = _git(root, "ls-tree", "-r", "-l", "-z", commit, "--", *FOLDERS).decode("utf-8", "replace")
     wanted, findings = _select(listed)
-    if not any(name.startswith("policy/") for name, _ in wanted):
+    if not findings and not any(name.startswith("policy/") for name, _ in wanted):
         raise NotThereError("git-no-project", revision=revision)
     return Snapshot(_blobs(root, wanted), tuple(findings))
 
@@ -59,16 +58,17 @@ def _select(listed: str) -> tuple[list[tuple[str, str]], list[Finding]]:
     findings: list[Finding] = []
     for row in listed.split("\0"):
         head, _, name = row.partition("\t")
-        if not name.endswith(ENDINGS) or "/releases/" in name:
+        if not name.endswith(ENDINGS) or "/releases/" in name or is_hidden(name):
             continue
-        mode, _, blob, size = head.split()
+        mode, kind, blob, size = head.split()
+        if kind != "blob":
+            continue
         if mode == _SYMLINK:
-            findings.append(_fault("outside", name))
+            findings.append(file_fault("outside", name))
         elif int(size) > MAX_FILE:
-            findings.append(_fault("too-large", name, limit=MAX_FILE))
+            findings.append(file_fault("too-large", name, limit=MAX_FILE))
         elif len(wanted) >= MAX_FILES:
-            findings.append(_fault("too-many-files", name, limit=MAX_FILES))
-            break
+            return [], [file_fault("too-many-files", name, limit=MAX_FILES)]
         else:
             wanted.append((name, blob))
     return wanted, findings
@@ -98,10 +98,9 @@ def _run(root: Path, *arguments: str, input_: bytes = b"") -> subprocess.Complet
     executable = shutil.which("git") or "git"
     command = [executable, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", *arguments]
     environment = os.environ | _ENVIRONMENT
-    return subprocess.run(  # noqa: S603 list of arguments, no shell; the revision was matched against a strict pattern
-        command, cwd=root, input=input_, capture_output=True, env=environment, timeout=_SECONDS, check=False
-    )
-
-
-def _fault(what: str, name: str, **args: str | int) -> Finding:
-    return finding("DOC120", Severity.ERROR, name, Place(name, 1, 1), message=f"DOC120.{what}", file=name, **args)
+    try:
+        return subprocess.run(  # noqa: S603 list of arguments, no shell; the revision was matched against a strict pattern
+            command, cwd=root, input=input_, capture_output=True, env=environment, timeout=_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise NotThereError("git-failed", reason=f"> {_SECONDS} s") from error

@@ -37,10 +37,12 @@ class Opened:
 def choose_document(snapshot: Snapshot, wanted: str | None) -> str:
     """The document that is meant: the one named, the only one, or the project's default.
 
-    Raises NotThereError when that is none, or not clear.
+    Raises NotThereError when that is none, or not clear; PolicyError when there is none that could be read.
     """
     names = snapshot.documents()
     if not names:
+        if snapshot.findings:
+            raise PolicyError("has-errors", snapshot.findings)
         raise NotThereError("no-documents")
     if wanted is not None:
         if wanted not in names:

@@ -84,7 +84,9 @@ def test_a_translation_is_set_with_the_source_it_was_made_from(project: Path) ->
         "プライバシー\n", "プライバシーポリシー\n"
     )
     assert call(project, "set", "--lang", "ja", "section/keeping/title", "期間") == 0
-    assert text_of(project, "translations/ja/p.yaml").endswith("  section/keeping/title: {en: Keeping, ja: 期間}\n")
+    assert text_of(project, "translations/ja/p.yaml").endswith(
+        "  section/keeping/title:\n    en: |-\n      Keeping\n    ja: |-\n      期間\n"
+    )
 
 
 def test_nothing_is_written_for_a_dry_run_or_when_nothing_changes(

@@ -139,7 +139,7 @@ class _Page:
 
     def _excerpt(self, place: Place) -> Iterator[str]:
         """The line, cut to the width around the point, and a mark below the point."""
-        line = _harmless(self._lines.at(place))
+        line = self._lines.at(place)
         if not line.strip():
             return
         gutter = f"{_INDENT}{place.line:>5} | "
@@ -162,17 +162,23 @@ class _Page:
 
 
 def _window(line: str, column: int, room: int) -> tuple[str, int]:
-    """The part of a line that fits around a point, and the columns that stand before the point in it."""
+    """The part of a line that fits around a point, and the columns that stand before the point in it.
+
+    Looks at no more of the line than can be shown: a line may be as long as a file.
+    """
+    first = max(0, column - room)
+    near = _harmless(line[first : column + room + 1])
+    column -= first
     start = 0
-    while start < column and width(line[start:column]) > room * 2 // 3:
+    while start < column and width(near[start:column]) > room * 2 // 3:
         start += 1
-    head = "…" if start else ""
-    shown = head + line[start:]
+    head = "…" if first + start else ""
+    shown = head + near[start:]
     if width(shown) > room:
         while width(shown) > room - 1:
             shown = shown[:-1]
         shown += "…"
-    return shown, width(head + line[start:column])
+    return shown, width(head + near[start:column])
 
 
 def _harmless(text: str) -> str:

@@ -20,7 +20,7 @@ class Edit:
     """One change: what stands at `path` shall be `value`, or be gone.
 
     `order` is the order of the keys of the mapping around it (the model's), for a key that is new; `number` says that
-    the model reads a number there.
+    the model reads a number there, `block` that a new mapping of texts stands on lines of its own.
     """
 
     path: RawPath
@@ -28,6 +28,7 @@ class Edit:
     remove: bool = False
     order: Sequence[str] = ()
     number: bool = False
+    block: bool = False
 
 
 def apply(text: str, edit: Edit) -> str:
@@ -66,12 +67,19 @@ def _inserted(text: str, around: Node, edit: Edit) -> str:
     before = _before(around, str(key), edit.order) if around.kind == "map" else around.entries[-1]
     head = "-" if around.kind == "list" else f"{written(str(key), 0, flow=True)}:"
     shown = f"{head} {written(edit.value, around.column + 2, number=edit.number)}"
+    if edit.block and isinstance(edit.value, dict):
+        shown = head + "".join(_literal(name, text, around.column + 2) for name, text in edit.value.items())
     margin = " " * around.column
     if before is None:  # the new key comes first; the old first one may stand behind a dash
         first = around.entries[0].start
         return f"{text[:first]}{shown}\n{margin}{text[first:]}"
     end = _line_end(text, before.value.end)
     return f"{text[:end]}\n{margin}{shown}{text[end:]}"
+
+
+def _literal(name: str, value: Yaml, indent: int) -> str:
+    shown = written(value, indent + 2, style="|")
+    return f"\n{' ' * indent}{written(name, 0, flow=True)}: {shown}"
 
 
 def _inserted_in_flow(text: str, around: Node, edit: Edit) -> str:

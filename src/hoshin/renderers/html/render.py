@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from hoshin.document.nodes import Card, Document, Language, Section, Value, plain
+from hoshin.document.nodes import Card, Document, Form, Language, Section, Value, plain
 from hoshin.kernel.errors import HoshinError
 from hoshin.renderers.html.markup import Writer
 from hoshin.renderers.html.style import page_style
@@ -38,6 +39,8 @@ LABELS = (
 
 Beside them `effective-date` may give `Meta.effective` as the language writes a date.
 """
+FORM_LABELS = ("form-not-sent", "form-optional", "form-required", "form-send", "form-taken", "form-without")
+"""Words that a page with a form needs as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,31 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field of the form, its words as HTML."""
+
+    id: str
+    label: Markup
+    input: str
+    options: tuple[Markup, ...]
+    required: bool | None
+    note: Markup
+    taken: bool
+    fill_in: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """The form above the policy."""
+
+    id: str
+    title: Markup
+    body: Markup
+    fields: tuple[FieldView, ...]
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sibling:
     """The same document in another language, as a file beside this one."""
 
@@ -85,10 +113,12 @@ def render(document: Document, look: Look) -> bytes:
 
     The body stands in the one element `[data-body]`, the title in `h1`; what is marked `data-front` is no part of
     the policy.
-    Raises HoshinError when a word of `LABELS` is missing, or a template or sheet of the project is at fault.
+    Raises HoshinError when a word of `LABELS` (or `FORM_LABELS`) is missing, or a template or sheet of the project is
+    at fault.
     """
     labels = _labels(document)
     writer = Writer(labels, document.lang)
+    top = 2 if document.form else 1
     style = page_style(look.overlay)
     entries = {section.id: _entry(section) for section in document.sections if section.heading}
     siblings = tuple(_sibling(language, document) for language in document.meta.languages)
@@ -105,13 +135,16 @@ def render(document: Document, look: Look) -> bytes:
             "effective": labels.get("effective-date", document.meta.effective),
             "siblings": siblings,
             "default": _default(siblings, document.meta.source_lang),
-            "title": plain(document.title),
+            "title": plain(document.form.title if document.form else document.title),
             "heading": writer.line(document.title),
+            "form": _form(document.form, writer) if document.form else None,
+            "form_origin": _origin(document.form.action) if document.form else "",
+            "top": top,
             "notices": writer.part(document.notices),
             "summary_title": document.summary_title,
-            "answers": tuple(_answer(card, entries, writer) for card in document.summary),
-            "contents": tuple(entries.values()),
-            "parts": tuple(_part(section, writer) for section in document.sections),
+            "answers": tuple(_answer(card, entries, writer) for card in document.summary) if top == 1 else (),
+            "contents": tuple(entries.values()) if top == 1 else (),
+            "parts": tuple(_part(section, writer, top + 1) for section in document.sections),
         },
     )
     return page.encode()
@@ -119,7 +152,7 @@ def render(document: Document, look: Look) -> bytes:
 
 def _labels(document: Document) -> Mapping[str, str]:
     labels = dict(document.meta.labels)
-    for name in LABELS:
+    for name in (*LABELS, *(FORM_LABELS if document.form else ())):
         if name not in labels:
             raise HoshinError("label-missing", label=name, lang=document.lang)
     return labels
@@ -133,9 +166,32 @@ def _entry(section: Section) -> Entry:
     return Entry(section.id, "", whole, whole)
 
 
-def _part(section: Section, writer: Writer) -> Part:
+def _part(section: Section, writer: Writer, level: int) -> Part:
     heading = writer.heading(section.heading, section.number)
-    return Part(section.id, plain(section.heading), heading, writer.part(section.blocks))
+    return Part(section.id, plain(section.heading), heading, writer.part(section.blocks, under=level))
+
+
+def _form(form: Form, writer: Writer) -> FormView:
+    fields = tuple(
+        FieldView(
+            id=field.id,
+            label=writer.line(field.label),
+            input=field.input,
+            options=tuple(writer.line(option) for option in field.options),
+            required=field.required,
+            note=writer.line(field.note),
+            taken=field.taken,
+            fill_in=field.fill_in,
+        )
+        for field in form.fields
+    )
+    return FormView(form.id, writer.line(form.title), writer.part(form.blocks), fields, form.action)
+
+
+def _origin(action: str) -> str:
+    """Where the page may send its form to, for its security policy; empty for nowhere."""
+    parts = urlsplit(action)
+    return f"{parts.scheme}://{parts.netloc}" if parts.scheme == "https" and parts.netloc else ""
 
 
 def _answer(card: Card, entries: Mapping[str, Entry], writer: Writer) -> Answer:
