@@ -109,7 +109,7 @@ def _run(verb: str, rest: list[str], language: str) -> Answer:
     parser = Parser(prog=f"hoshin {verb}", description=words[f"{verb}.about"], words=words)
     common_options(parser, words)
     module.add_options(parser, words)
-    answer: Answer = module.run(parser.parse_args(rest))
+    answer: Answer = module.run(parser.read(rest))
     return answer
 
 

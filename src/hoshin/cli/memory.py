@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import sys
 
 from hoshin.cli.answer import Answer
@@ -123,6 +124,8 @@ def _add_project(digest: hashlib._Hash, root: str) -> bool:
     taken = 0
     for count, path in enumerate(_below(*(os.path.join(root, name) for name in FOLDERS))):
         try:
+            if not stat.S_ISREG(os.stat(path).st_mode):
+                return False  # opening a pipe would wait for its writer for ever
             with open(path, "rb") as stream:
                 data = stream.read(_MOST_BYTES)
         except OSError:
@@ -140,7 +143,8 @@ def _below(*folders: str) -> list[str]:
     for folder in folders:
         for place, inner, names in os.walk(folder):
             inner[:] = sorted(name for name in inner if name != "__pycache__")
-            found += [os.path.join(place, name) for name in sorted(names)]
+            links = [name for name in inner if os.path.islink(os.path.join(place, name))]
+            found += [os.path.join(place, name) for name in sorted(names + links)]
     return found
 
 

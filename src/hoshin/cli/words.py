@@ -34,9 +34,14 @@ def error_lines(error: HoshinError, language: str) -> list[str]:
     """What went wrong, and what to do: one or two lines."""
     words = _read(language)
     template = words["errors"].get(error.message, error.message)
-    args = {name: ", ".join(value) if isinstance(value, tuple) else str(value) for name, value in error.args_.items()}
+    args = {name: _shown(value) for name, value in error.args_.items()}
     lines = template.format(**args).split("\n")
     return [f"{words['help']['error']}{lines[0]}", *(f"  {line}" for line in lines[1:])]
+
+
+def _shown(value: object) -> str:
+    """A value as a sentence holds it; a dash for a list without members."""
+    return (", ".join(value) or "–") if isinstance(value, tuple) else str(value)
 
 
 def _read(language: str) -> dict[str, dict[str, str]]:

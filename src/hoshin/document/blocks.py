@@ -39,11 +39,11 @@ class Body:
     texts: Mapping[str, str]
     section: str
 
-    def blocks(self, blocks: tuple[Block, ...], level: int = 1) -> nodes.Blocks:
-        """The blocks in order; `level` counts the numbered lists around them, from 1."""
-        return tuple(made for block in blocks for made in self._block(block, level))
+    def blocks(self, blocks: tuple[Block, ...], around: tuple[str, ...] = ()) -> nodes.Blocks:
+        """The blocks in order; `around` are the numberings of the lists around them, outermost first."""
+        return tuple(made for block in blocks for made in self._block(block, around))
 
-    def _block(self, block: Block, level: int) -> Iterator[nodes.Block]:
+    def _block(self, block: Block, around: tuple[str, ...]) -> Iterator[nodes.Block]:
         match block:
             case Paragraph():
                 yield from self._paragraph(block.units, block.id)
@@ -56,23 +56,26 @@ class Body:
                 if lines:
                     yield nodes.Address(lines, self._anchor(block.id))
             case TableBlock():
-                yield from self._table(block, level)
+                yield from self._table(block, around)
             case ListBlock():
                 yield from self._paragraph(block.lead, f"{block.id}.lead")
-                yield from self._list(block, level)
+                yield from self._list(block, around)
 
     def _paragraph(self, units: tuple[Unit, ...], name: str) -> Iterator[nodes.Paragraph]:
         words = self._running(units)
         if words:
             yield nodes.Paragraph(words, self._anchor(name))
 
-    def _list(self, block: ListBlock, level: int) -> Iterator[nodes.ListBlock]:
+    def _list(self, block: ListBlock, around: tuple[str, ...]) -> Iterator[nodes.ListBlock]:
         counted = block.numbering in _COUNTED
-        entries = [*self._of_entities(block), *self._of_items(block, level + counted)]
+        entries = [
+            *self._of_entities(block),
+            *self._of_items(block, (*around, *((block.numbering,) if counted else ()))),
+        ]
         items = tuple(
             nodes.Item(
                 (*self._ended(words, block, position, len(entries)), *inner),
-                self._mark(block, level, position),
+                self._mark(block, around, position),
                 self._anchor(name),
             )
             for position, (name, words, inner) in enumerate(entries)
@@ -80,7 +83,7 @@ class Body:
         if items:
             yield nodes.ListBlock(items, ordered=counted, id=self._anchor(block.id))
 
-    def _table(self, block: TableBlock, level: int) -> Iterator[nodes.Block]:
+    def _table(self, block: TableBlock, around: tuple[str, ...]) -> Iterator[nodes.Block]:
         caption = self._running((block.caption,)) if block.caption is not None else ()
         if block.of is not None:
             paths = entities_of(block, self.printer.facts.loaded.index)
@@ -88,7 +91,7 @@ class Body:
             yield from FactTable(self.printer, self.texts, block, heads).tables(paths, caption, self._anchor(block.id))
         else:
             head = tuple(nodes.Cell(self._head(column), header=True) for column in block.columns)
-            rows = tuple(self._row(row, block, level) for row in block.rows)
+            rows = tuple(self._row(row, block, around) for row in block.rows)
             yield nodes.Table(caption, head, rows, self._anchor(block.id))
         for position, note in enumerate(block.notes):
             yield from self._paragraph((note,), f"{block.id}.note-{position}")
@@ -97,15 +100,15 @@ class Body:
         unit = self._unit(f"section/{self.section}/{column.id}")
         return (nodes.Paragraph((unit,)),) if unit else ()
 
-    def _row(self, row: Row, block: TableBlock, level: int) -> tuple[nodes.Cell, ...]:
+    def _row(self, row: Row, block: TableBlock, around: tuple[str, ...]) -> tuple[nodes.Cell, ...]:
         return tuple(
-            nodes.Cell(self._cell(cell, level), header=block.row_heads and position == 0)
+            nodes.Cell(self._cell(cell, around), header=block.row_heads and position == 0)
             for position, cell in enumerate(row.cells)
         )
 
-    def _cell(self, cell: Cell, level: int) -> nodes.Blocks:
+    def _cell(self, cell: Cell, around: tuple[str, ...]) -> nodes.Blocks:
         unit = self._own_or_of(cell.id or "", cell.of, "text") if cell.of or cell.text else None
-        return (*((nodes.Paragraph((unit,)),) if unit else ()), *self.blocks(cell.blocks, level))
+        return (*((nodes.Paragraph((unit,)),) if unit else ()), *self.blocks(cell.blocks, around))
 
     def _of_entities(self, block: ListBlock) -> Iterator[tuple[str, Inlines, nodes.Blocks]]:
         for path in entities_of(block, self.printer.facts.loaded.index):
@@ -113,9 +116,9 @@ class Body:
             if unit:
                 yield f"{block.id}.{path.partition('/')[2]}", (unit,), ()
 
-    def _of_items(self, block: ListBlock, level: int) -> Iterator[tuple[str, Inlines, nodes.Blocks]]:
+    def _of_items(self, block: ListBlock, around: tuple[str, ...]) -> Iterator[tuple[str, Inlines, nodes.Blocks]]:
         for item in block.items:
-            words, inner = self._running(item.units), self.blocks(item.blocks, level)
+            words, inner = self._running(item.units), self.blocks(item.blocks, around)
             if words or inner:
                 yield item.id, words, inner
 
@@ -126,10 +129,10 @@ class Body:
             has_end = plain(words)[-1:] in _ENDS
             yield nodes.Paragraph((*words, Text(end)) if end and not has_end else words)
 
-    def _mark(self, block: ListBlock, level: int, position: int) -> str:
+    def _mark(self, block: ListBlock, around: tuple[str, ...], position: int) -> str:
         if block.numbering not in _COUNTED:
             return ""
-        return list_mark(self.printer.facts.locale, block.numbering, level, position + 1)
+        return list_mark(self.printer.facts.locale, block.numbering, around.count(block.numbering) + 1, position + 1)
 
     def _running(self, units: tuple[Unit, ...]) -> Inlines:
         found: list[Inline] = []

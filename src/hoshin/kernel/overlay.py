@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
+from hoshin.kernel.errors import HoshinError
+
+MOST: Final = 1_000_000
+"""Bytes of a text file of the look; shipped ones have some ten thousand."""
 SHIPPED = Path(__file__).resolve().parent.parent
 """The package folder, whose `renderers/`, `schema/` and `translations/` hold the shipped defaults."""
 
@@ -31,6 +36,31 @@ class Overlay:
             raise FileNotFoundError(relative)
         return shipped
 
+    def look(self, relative: str) -> Path:
+        """As `find`, for a file of the look.
+
+        Raises FileNotFoundError when neither side has it, HoshinError `look-outside`.
+        """
+        try:
+            return self.find(relative)
+        except ValueError as error:
+            raise HoshinError("look-outside", file=relative) from error
+
     def read(self, relative: str) -> str:
-        """The text of that file, UTF-8."""
-        return self.find(relative).read_text(encoding="utf-8")
+        """The text of that file, UTF-8.
+
+        Raises FileNotFoundError when neither side has it, and HoshinError: `look-outside`, `look-too-large`,
+        `look-encoding`, `look-unreadable`.
+        """
+        file = self.look(relative)
+        try:
+            data = file.read_bytes() if file.stat().st_size <= MOST else None
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise HoshinError("look-unreadable", file=relative, reason=reason) from error
+        if data is None:
+            raise HoshinError("look-too-large", file=relative, limit=MOST)
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise HoshinError("look-encoding", file=relative) from error

@@ -33,7 +33,12 @@ def schema_findings(
             continue
         rule, message, args = _judge(detail, raw, model)
         item = finding(
-            rule, Severity.ERROR, shown_path(raw, data), nearest_place(places, raw), message=f"{rule}.{message}", **args
+            rule,
+            Severity.ERROR,
+            shown_path(raw, data) if raw or model is Policy else "",
+            nearest_place(places, raw),
+            message=f"{rule}.{message}",
+            **args,
         )
         rank = _rank(message, args, detail["input"])
         if (raw, rule) not in found or rank < found[raw, rule][0]:
@@ -124,7 +129,9 @@ def _judge(detail: ErrorDetails, raw: RawPath, model: type[BaseModel]) -> _Judge
         return special(detail, key)
     if kind.startswith(_OWN):
         return _own(detail, key)
-    return "DOC124", EXPECTED.get(kind, "wrong-type"), {"key": key}
+    expected = EXPECTED.get(kind, "wrong-type")
+    whole_file = not raw and expected == "expects-mapping"
+    return ("DOC121", "root", {}) if whole_file else ("DOC124", expected, {"key": key})
 
 
 def _quote(value: object) -> str:

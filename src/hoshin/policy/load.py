@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from pydantic import ValidationError
 
-from hoshin.kernel.finding import Finding, Severity
+from hoshin.kernel.finding import Finding, Severity, finding, sort_key
 from hoshin.kernel.place import Place, Places, RawPath, nearest_place
-from hoshin.policy.faults import schema_findings
+from hoshin.policy.faults import schema_findings, shown_path
 from hoshin.policy.index import Index, build_index
 from hoshin.policy.merge import merge_files
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.units import TextUnit, units
+from hoshin.policy.yaml_events import Parsed
+from hoshin.policy.yaml_frames import Yaml
 from hoshin.schema.policy import Policy
 
 
@@ -46,7 +49,7 @@ class Reading:
 
 def load_document(snapshot: Snapshot, name: str) -> Reading:
     """Read one document of a snapshot; every fault is a finding, nothing is raised for bad input."""
-    parsed = merge_files(snapshot.of_document(name))
+    parsed = _without_blanks(merge_files(snapshot.of_document(name)))
     if any(item.severity is Severity.ERROR for item in parsed.findings):
         broken = parsed.findings
         return Reading(None, broken + _partial(parsed.value, parsed.places, broken))
@@ -55,6 +58,35 @@ def load_document(snapshot: Snapshot, name: str) -> Reading:
     except ValidationError as error:
         return Reading(None, parsed.findings + schema_findings(error, parsed.value, parsed.places))
     return Reading(assemble(name, policy, parsed.places), parsed.findings)
+
+
+def _without_blanks(parsed: Parsed) -> Parsed:
+    """With a finding for each text of nothing but spaces, which would print as a gap."""
+    found = tuple(
+        finding(
+            "DOC124",
+            Severity.ERROR,
+            shown_path(raw, parsed.value),
+            nearest_place(parsed.places, raw),
+            message="DOC124.empty",
+            key=next((str(part) for part in reversed(raw) if isinstance(part, str)), ""),
+        )
+        for raw, text in _texts(parsed.value)
+        if text and not text.strip()
+    )
+    return replace(parsed, findings=tuple(sorted((*parsed.findings, *found), key=sort_key))) if found else parsed
+
+
+def _texts(value: Yaml, raw: RawPath = ()) -> Iterator[tuple[RawPath, str]]:
+    """Every text with the way to it; nesting is bounded by the reader."""
+    if isinstance(value, str):
+        yield raw, value
+    elif isinstance(value, dict):
+        for key, entry in value.items():
+            yield from _texts(entry, (*raw, key))
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from _texts(item, (*raw, number))
 
 
 def assemble(name: str, policy: Policy, places: Places) -> Loaded:

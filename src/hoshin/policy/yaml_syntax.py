@@ -11,6 +11,11 @@ from hoshin.policy.yaml_source import Source
 
 _KEY = re.compile(r"[A-Za-z][\w-]*:(?=\s|$)", re.ASCII)
 _TERM = re.compile(r"[A-Za-z][\w-]*:[^\s,\]}]+")
+_CONFLICT = re.compile(r"(<{7}|={7}|>{7})(?=\s|$)")
+"""What git leaves in a file that it could not merge."""
+_ESCAPE = re.compile(r"\\(?:u[0-9A-Fa-f]{0,4}|U[0-9A-Fa-f]{0,8}|x[0-9A-Fa-f]{0,2}|.)?")
+_LONGEST_KEY = 1_024
+"""Characters in front of a colon within which YAML looks for a key."""
 _CLOSERS = {'"': "after-quote", "'": "after-quote", "]": "after-bracket", "}": "after-bracket"}
 
 
@@ -35,10 +40,17 @@ class _Sentence:
 def report(trouble: Trouble, source: Source, faults: Faults) -> int | None:
     """Add the finding; the next line that begins a top-level key, where reading may go on (None: the end)."""
     judge = next(judge for fragment, judge in _JUDGES if fragment in trouble.problem)
-    sentence = judge(trouble, source)
+    sentence = _conflict(judge(trouble, source), source)
     faults.add(f"DOC120.{sentence.message}", source.place(*sentence.at), (), **sentence.args)
     after = max(sentence.at[0], 0) + 1
     return next((line for line in range(after, len(source.lines)) if _KEY.match(source.lines[line])), None)
+
+
+def _conflict(sentence: _Sentence, source: Source) -> _Sentence:
+    """The same, or what really is wrong with a line that git put there."""
+    line = sentence.at[0]
+    mark = _CONFLICT.match(source.line(line))
+    return _Sentence("conflict", (line, 0), {"mark": mark[0]}) if mark else sentence
 
 
 def _unknown(trouble: Trouble, _source: Source) -> _Sentence:
@@ -50,10 +62,22 @@ def _start(trouble: Trouble, source: Source) -> _Sentence:
     line, column = trouble.begin if trouble.begin[0] == trouble.at[0] else trouble.at
     character = source.line(line)[column : column + 1]
     if not character:
-        return _unknown(trouble, source)
+        return _open_end(trouble, source)
     if character == "\t":
         return _Sentence("tab", (line, column))
     return _Sentence("start-character", (line, column), {"character": character})
+
+
+def _open_end(trouble: Trouble, source: Source) -> _Sentence:
+    """The file ends where a value should begin: behind a bracket that was just opened, or a comma."""
+    line = trouble.at[0]
+    while line > 0 and not source.line(line).split("#")[0].strip():
+        line -= 1
+    text = source.line(line).rstrip()
+    column = max(text.rfind("["), text.rfind("{"))
+    if column < 0 or text[-1] not in "[{,":
+        return _unknown(trouble, source)
+    return _Sentence("unclosed-bracket", (line, column), {"bracket": text[column]})
 
 
 def _tab(trouble: Trouble, _source: Source) -> _Sentence:
@@ -76,8 +100,9 @@ def _unclosed_bracket(trouble: Trouble, source: Source) -> _Sentence:
 
 def _escape(trouble: Trouble, source: Source) -> _Sentence:
     line, column = trouble.at
-    start = source.line(line).rfind("\\", 0, column + 1)
-    return _Sentence("escape", (line, max(start, 0)), {"escape": source.line(line)[max(start, 0) : max(start, 0) + 2]})
+    start = max(source.line(line).rfind("\\", 0, column + 1), 0)
+    written = _ESCAPE.match(source.line(line), start)
+    return _Sentence("escape", (line, start), {"escape": written[0] if written else ""})
 
 
 def _colon_in_braces(trouble: Trouble, source: Source) -> _Sentence:
@@ -115,6 +140,8 @@ def _second_colon(trouble: Trouble, source: Source) -> _Sentence:
         return _Sentence("colon-in-text", trouble.at)
     if "\u3000" in before[: len(before) - len(before.lstrip())]:
         return _Sentence("full-width-space", (line, before.index("\u3000")))
+    if len(before.strip()) > _LONGEST_KEY:
+        return _Sentence("scalar", (line, _indent(before)), {"length": str(len(before.strip())), "limit": "1024"})
     above = line - 1
     while above > 0 and not source.line(above).split("#")[0].strip():
         above -= 1

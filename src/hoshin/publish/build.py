@@ -110,7 +110,7 @@ def timestamp(loaded: Loaded) -> datetime | None:
     try:
         day = date.fromisoformat(value)
         zone = ZoneInfo(loaded.policy.document.timezone or "UTC")
-    except (ValueError, ZoneInfoNotFoundError):
+    except (ValueError, OSError, ZoneInfoNotFoundError):
         return None
     return datetime.combine(day, time(), zone).astimezone(UTC)
 

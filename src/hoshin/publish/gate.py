@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
 from hoshin.check.run import check_policy
-from hoshin.kernel.finding import Finding, sort_key
+from hoshin.kernel.errors import NotThereError
+from hoshin.kernel.finding import Finding, Severity, finding, sort_key
+from hoshin.kernel.place import Place
 from hoshin.policy.load import Loaded, load_document
+from hoshin.policy.nearest import nearest
 from hoshin.policy.snapshot import Snapshot
-from hoshin.policy.terms import project_terms
+from hoshin.policy.terms import Terms, project_terms
+from hoshin.publish.layout import check_layout
 from hoshin.publish.settings import read_settings
 from hoshin.publish.siblings import siblings_of
+from hoshin.schema.vocabulary_term import split_id
+from hoshin.translations.catalogues import languages as spoken
+from hoshin.translations.catalogues import words
 from hoshin.translations.editions import languages
 from hoshin.translations.locale import LocaleError, read_locale
 from hoshin.translations.status import check_translations
+from hoshin.translations.unknown_countries import unknown_countries
 from hoshin.translations.unnamed_words import unnamed_words
+
+_UNKNOWN_TERM: Final = frozenset({"DOC132.near", "DOC132.unknown"})
 
 
 def check_document(snapshot: Snapshot, name: str) -> tuple[Finding, ...]:
@@ -22,26 +36,81 @@ def check_document(snapshot: Snapshot, name: str) -> tuple[Finding, ...]:
     settings = read_settings(snapshot)[1]
     findings = [*snapshot.findings, *settings, *terms.findings, *reading.findings]
     if reading.loaded is not None:
-        findings += check_policy(reading.loaded, terms, siblings=siblings_of(snapshot, reading.loaded))
-        findings += check_translations(snapshot, reading.loaded)
-        findings += _locale_findings(snapshot, reading.loaded)
+        found = check_policy(reading.loaded, terms, siblings=siblings_of(snapshot, reading.loaded))
+        findings += (item for item in found if not _lost_with_the_vocabulary(item, terms))
+        findings += _of_languages(snapshot, reading.loaded)
+        findings += _zone(reading.loaded)
     return tuple(sorted(dict.fromkeys(findings), key=sort_key))
 
 
+def _lost_with_the_vocabulary(item: Finding, terms: Terms) -> bool:
+    """Whether a term is only unknown because the project's vocabulary, which may have it, cannot be used."""
+    if terms.own or not terms.findings or item.message_id not in _UNKNOWN_TERM:
+        return False
+    return split_id(str(dict(item.args)["term"]))[0] not in terms.vocabulary.prefixes
+
+
+def _of_languages(snapshot: Snapshot, loaded: Loaded) -> list[Finding]:
+    """Faults of the languages, then of the translations into those that there are words for."""
+    found = _locale_findings(snapshot, loaded)
+    without = {item.path for item in found if item.message_id == "DOC124.language"}
+    if loaded.policy.document.source_locale in without:
+        return found
+    files = tuple(f"translations/{lang}/" for lang in without)
+    told = check_translations(snapshot, loaded)
+    return found + [item for item in told if item.place is None or not item.place.file.startswith(files)]
+
+
 def _locale_findings(snapshot: Snapshot, loaded: Loaded) -> list[Finding]:
-    """Faults of the project's `locale.yaml` files, and words that they lack."""
+    """Faults of the project's `locale.yaml` files, words that they lack, and languages without any."""
     found: list[Finding] = []
-    for lang in languages(snapshot, loaded):
+    for number, lang in enumerate(languages(snapshot, loaded)):
         try:
             locale = read_locale(lang, snapshot.files.get(f"translations/{lang}/locale.yaml"))
+            words(lang, "document")
         except LocaleError as error:
             found += error.findings
+        except NotThereError:
+            place = _announced(snapshot, loaded, lang)
+            message = "DOC124.language"
+            found.append(finding("DOC124", Severity.ERROR, lang, place, message=message, value=lang, known=spoken()))
         else:
             found += unnamed_words(loaded, locale)
+            found += unknown_countries(loaded, locale) if number == 0 else ()
     return found
 
 
+def _announced(snapshot: Snapshot, loaded: Loaded, lang: str) -> Place | None:
+    """Where a language is named: in a file of translations, else in the document itself."""
+    file = f"translations/{lang}/{loaded.name}.yaml"
+    if file in snapshot.files:
+        return Place(file, 1, 1)
+    document = loaded.policy.document
+    at = ("document", "locales", document.locales.index(lang)) if lang in document.locales else None
+    return loaded.place(("document", "source_locale") if lang == document.source_locale or at is None else at)
+
+
+def _zone(loaded: Loaded) -> Iterator[Finding]:
+    """A time zone that is none; nothing where the machine has no database of them."""
+    zone = loaded.policy.document.timezone
+    if zone is None or _is_zone(zone) or not (known := available_timezones()):
+        return
+    near = nearest(zone, known) or ""
+    message = "DOC124.timezone-near" if near else "DOC124.timezone"
+    place = loaded.place(("document", "timezone"))
+    yield finding("DOC124", Severity.ERROR, "document/timezone", place, message=message, value=zone, near=near)
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, ZoneInfoNotFoundError):  # OSError: a folder of the database, such as "Asia"
+        return False
+    return True
+
+
 def check_project(snapshot: Snapshot, names: tuple[str, ...]) -> tuple[Finding, ...]:
-    """Every finding on several documents, each told once."""
-    found = dict.fromkeys(item for name in names for item in check_document(snapshot, name))
-    return tuple(sorted(found, key=sort_key))
+    """Every finding on several documents and on the tree of files, each told once."""
+    found = [*snapshot.findings, *check_layout(snapshot)]
+    found += (item for name in names for item in check_document(snapshot, name))
+    return tuple(sorted(dict.fromkeys(found), key=sort_key))

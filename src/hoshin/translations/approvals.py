@@ -54,10 +54,13 @@ def read_approvals(snapshot: Snapshot, document: str, locale: str) -> Approvals:
     parsed = parse(data, file)
     if parsed.value is None or any(item.severity is Severity.ERROR for item in parsed.findings):
         return Approvals(locale, {}, parsed.findings)
-    given = parsed.value.get(document, {}) if isinstance(parsed.value, dict) else None
+    if not isinstance(parsed.value, dict):
+        broken = finding("DOC121", Severity.ERROR, "", parsed.places[()], message="DOC121.root")
+        return Approvals(locale, {}, (*parsed.findings, broken))
+    given = parsed.value.get(document, {})
     if not isinstance(given, dict):
-        place = nearest_place(parsed.places, (document,))
-        broken = finding("tr-broken-file", Severity.ERROR, document, place, key=document)
+        place, message = nearest_place(parsed.places, (document,)), "DOC124.expects-mapping"
+        broken = finding("DOC124", Severity.ERROR, document, place, message=message, key=document)
         return Approvals(locale, {}, (*parsed.findings, broken))
     units: dict[str, Approval] = {}
     found: list[Finding] = list(parsed.findings)
@@ -73,4 +76,5 @@ def _faults(error: ValidationError, body: object, places: Places, entry: RawPath
     """The faults of one approval, at their places in the file."""
     inside = {raw[len(entry) :]: place for raw, place in places.items() if raw[: len(entry)] == entry}
     found = schema_findings(error, body, inside, Approval)
-    return [replace(item, path=f"{entry[-1]}/{item.path}") for item in found]
+    named = [replace(item, path=f"{entry[-1]}/{item.path}") for item in found]
+    return [replace(item, message="DOC124.pair") if item.message_id == "DOC124.pattern" else item for item in named]

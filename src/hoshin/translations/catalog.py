@@ -9,9 +9,11 @@ from hoshin.kernel.finding import Finding, Severity, finding
 from hoshin.kernel.place import Place, Places, RawPath, nearest_place
 from hoshin.policy.nearest import nearest
 from hoshin.policy.snapshot import Snapshot
-from hoshin.policy.yaml_events import parse
+from hoshin.policy.yaml_events import Parsed, parse
 
 _KEYS = ("note", "same", "omit")
+_LONGEST = 20_000
+"""Characters of a text, as in the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +35,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """All entries of one document in one language, with their places."""
+    """All entries of one document in one language, with their places.
+
+    `readable` tells that the file says which texts it holds; without that nothing can be called missing.
+    """
 
     locale: str
     file: str
     entries: Mapping[str, Entry]
     places: Places
     findings: tuple[Finding, ...] = ()
+    readable: bool = True
 
     def place(self, unit_id: str) -> Place:
         """Where the entry stands; the head of the file for one that is not there."""
@@ -67,20 +73,32 @@ def read_catalog(snapshot: Snapshot, document: str, source: str, locale: str) ->
     parsed = parse(data, file)
     findings = list(parsed.findings)
     entries: dict[str, Entry] = {}
-    root = parsed.value if isinstance(parsed.value, dict) else {}
-    findings += [_unknown(str(key), ("units",), (key,), parsed.places) for key in root if key != "units"]
-    units = root.get("units") or {}
-    if not isinstance(units, dict):
-        findings.append(_wrong("units", (), parsed.places))
-        units = {}
-    for unit_id, body in units.items():
+    for unit_id, body in _units(parsed, findings).items():
         raw: RawPath = ("units", unit_id)
         if isinstance(body, dict):
             findings += _faults(body, raw, (source, locale, *_KEYS), parsed.places)
             entries[unit_id] = _entry(body, source, locale, raw)
         else:
             findings.append(_wrong(unit_id, raw, parsed.places))
-    return Catalog(locale, file, entries, parsed.places, tuple(findings))
+    readable = bool(entries) or not any(item.severity is Severity.ERROR for item in findings)
+    return Catalog(locale, file, entries, parsed.places, tuple(findings), readable)
+
+
+def _units(parsed: Parsed, findings: list[Finding]) -> Mapping[str, object]:
+    """What stands under `units:`; faults of the file as a whole go to `findings`."""
+    places = parsed.places
+    if parsed.value is None:
+        return {}
+    if not isinstance(parsed.value, dict):
+        findings.append(finding("DOC121", Severity.ERROR, "", places[()], message="DOC121.root"))
+        return {}
+    findings += [_unknown(key, ("units",), (key,), places) for key in parsed.value if key != "units"]
+    units = parsed.value.get("units") or {}
+    if isinstance(units, dict):
+        return units
+    place, message = nearest_place(places, ("units",)), "DOC124.expects-mapping"
+    findings.append(finding("DOC124", Severity.ERROR, "units", place, message=message, key="units"))
+    return {}
 
 
 def _entry(body: Mapping[str, object], source: str, locale: str, raw: RawPath) -> Entry:
@@ -96,7 +114,8 @@ def _entry(body: Mapping[str, object], source: str, locale: str, raw: RawPath) -
 
 
 def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
+    """A text that can be used, cut to its greatest length; nothing but spaces is none."""
+    return value[:_LONGEST] if isinstance(value, str) and value.strip() else ""
 
 
 def _faults(body: Mapping[str, object], raw: RawPath, known: tuple[str, ...], places: Places) -> list[Finding]:
@@ -108,7 +127,13 @@ def _faults(body: Mapping[str, object], raw: RawPath, known: tuple[str, ...], pl
         or (key == "omit" and not (isinstance(value, dict) and set(value) == {"reason"} and _text(value["reason"])))
         or (key in known[:3] and not isinstance(value, str))
     ]
+    found += [_too_long(key, (*raw, key), places) for key, value in body.items() if len(str(value)) > _LONGEST]
     return found
+
+
+def _too_long(key: str, raw: RawPath, places: Places) -> Finding:
+    path, place = "/".join(str(part) for part in raw), nearest_place(places, raw)
+    return finding("DOC124", Severity.ERROR, path, place, message="DOC124.too-long", key=key, limit=str(_LONGEST))
 
 
 def _unknown(key: str, known: tuple[str, ...], raw: RawPath, places: Places) -> Finding:

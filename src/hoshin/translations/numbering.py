@@ -30,7 +30,7 @@ def heading(locale: Locale, number: int | None, title: str) -> str:
 
 
 def list_mark(locale: Locale, style: NumberingStyle, level: int, number: int) -> str:
-    """The mark of item `number` (from 1) of a list at `level` (1 is the outermost): 2., (b), （2）, イ, ・."""
+    """The mark of item `number` (from 1) of a list at `level` of its style (1 is the outermost): 2., (b), （2）, イ."""
     marks = getattr(locale.numbering, style)
     return _counted(marks[min(level, len(marks)) - 1], number)
 

@@ -69,8 +69,8 @@ def _findings(translation: Translation) -> Iterator[Finding]:
     if not translation.there:
         yield _no_file(translation)
         return
-    if any(item.rule == "DOC120" for item in translation.catalog.findings):
-        return  # the file cannot be read, so everything would seem to be missing
+    if not translation.catalog.readable:
+        return  # everything would seem to be missing
     yield from (_missing(translation, unit) for unit in translation.missing)
     yield from _orphans(translation)
     unreviewed = 0

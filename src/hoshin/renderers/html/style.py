@@ -30,16 +30,9 @@ class Style:
 def page_style(overlay: Overlay) -> Style:
     """The style of a page, the project's sheets in place of the shipped ones.
 
-    Raises HoshinError when a sheet would leave its element or ask for another resource.
+    Raises HoshinError when a sheet would leave its element or ask for another resource, and as `Overlay.read`.
     """
-    return _joined(*(_sheet(overlay, name) for name in SHEETS))
-
-
-def _sheet(overlay: Overlay, name: str) -> str:
-    try:
-        return overlay.read(name)
-    except (OSError, ValueError) as error:
-        raise HoshinError("style-unreadable", file=name, reason=str(error)) from error
+    return _joined(*(overlay.read(name) for name in SHEETS))
 
 
 @lru_cache(maxsize=8)

@@ -13,6 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.overlay import Overlay
+from hoshin.renderers.html.apart import Job, fill_apart
 
 FOLDER = "renderers/html"
 ENDING = ".html.j2"
@@ -44,15 +45,26 @@ class _OverlayLoader(BaseLoader):
             raise TemplateNotFound(template)
         relative = "/".join((FOLDER, *split_template_path(template)))
         try:
-            found = self._overlay.find(relative)
+            found = self._overlay.look(relative)
             stamp = _stamp(found)
-            text = found.read_text(encoding="utf-8")
+            text = self._overlay.read(relative)
         except FileNotFoundError as error:
             raise TemplateNotFound(template) from error
         return text, str(found), lambda: self._overlay.find(relative) == found and _stamp(found) == stamp
 
 
 def fill(overlay: Overlay, template: str, values: dict[str, object]) -> str:
+    """The template's text with `values`; a project's own templates run in a process of their own, which has an end.
+
+    Raises HoshinError when a template is missing or broken, reaches for Python, uses a name that is not given, or takes
+    too long, and as `Overlay.read`.
+    """
+    if overlay.project is not None and any((overlay.project / FOLDER).glob(f"*{ENDING}")):
+        return fill_apart(Job(str(overlay.project.resolve()), template, values))
+    return fill_here(overlay, template, values)
+
+
+def fill_here(overlay: Overlay, template: str, values: dict[str, object]) -> str:
     """The template's text with `values`.
 
     Raises HoshinError when a template is missing or broken, reaches for Python, or uses a name that is not given.
@@ -61,7 +73,8 @@ def fill(overlay: Overlay, template: str, values: dict[str, object]) -> str:
         return _environment(overlay).get_template(template).render(values)
     except _FAULTS as error:
         file, line = _where(error, template)
-        reason = f"{type(error).__name__}: {error}"
+        said = "" if isinstance(error, RecursionError) else str(error)  # which differs between versions of Python
+        reason = f"{type(error).__name__}: {said}".rstrip(": .")
         raise HoshinError("template-broken", file=f"{FOLDER}/{file}", line=line, reason=reason) from error
 
 

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from datetime import UTC
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from hoshin.document.nodes import Document
+from hoshin.kernel.errors import HoshinError
 from hoshin.renderers.look import Look
 from hoshin.renderers.pandoc.dialect import DIALECTS
 from hoshin.renderers.pandoc.run import PandocJob, convert
 from hoshin.renderers.pandoc.tree import tree
 
-_REFERENCES = {"docx": "renderers/docx/reference.docx", "odt": "renderers/odt/reference.odt"}
+_REFERENCES = {
+    "docx": ("renderers/docx/reference.docx", "word/styles.xml"),
+    "odt": ("renderers/odt/reference.odt", "styles.xml"),
+}
+"""The file of a project's own look, and the part of it that pandoc takes over."""
+_MOST = 50_000_000
+"""Bytes of all parts of such a file when they are unpacked."""
 
 
 def job(document: Document, look: Look, name: str) -> PandocJob:
@@ -24,11 +32,25 @@ def job(document: Document, look: Look, name: str) -> PandocJob:
 
 
 def _reference(name: str, look: Look) -> Path | None:
-    """The project's own reference document; without one pandoc's counts."""
+    """The project's own reference document; without one pandoc's counts.
+
+    Raises HoshinError `reference-broken` for a file that is no such document, `look-outside`.
+    """
+    if name not in _REFERENCES:
+        return None
+    relative, part = _REFERENCES[name]
     try:
-        return look.overlay.find(_REFERENCES[name]) if name in _REFERENCES else None
+        path = look.overlay.look(relative)
     except FileNotFoundError:
         return None
+    try:
+        with ZipFile(path) as archive:
+            whole = part in archive.namelist() and sum(item.file_size for item in archive.infolist()) <= _MOST
+    except (OSError, BadZipFile):
+        whole = False
+    if not whole:
+        raise HoshinError("reference-broken", file=relative)
+    return path
 
 
 def docx(document: Document, look: Look) -> bytes:

@@ -114,4 +114,5 @@ def _run(folder: Path, epoch: int, seconds: float) -> None:
         raise HoshinError("pandoc-failed", reason=type(error).__name__) from error
     if done.returncode:
         said = done.stderr.decode("utf-8", errors="replace").partition("stack traceback:")[0].replace(empty, "")
+        said = said.partition("HasCallStack")[0]
         raise HoshinError("pandoc-failed", reason=said.strip()[-_SHOWN:])

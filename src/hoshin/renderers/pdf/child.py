@@ -9,11 +9,14 @@ from datetime import datetime
 from pathlib import Path
 
 from hoshin.kernel.errors import HoshinError
+from hoshin.renderers.limits import limit_memory
 from hoshin.renderers.pdf.compiler import CompileError, Job, compile_style
+from hoshin.renderers.pdf.foreign_style import BYTES
 
 
 def main() -> int:
     """Compile the job; the reason for a failure goes to standard error."""
+    limit_memory(BYTES)
     sent = json.load(sys.stdin.buffer)
     fonts = tuple(Path(file) for file in sent["fonts"])
     job = Job(sent["inputs"], fonts, datetime.fromisoformat(sent["when"]))

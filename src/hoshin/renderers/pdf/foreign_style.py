@@ -17,9 +17,11 @@ import tempfile
 from pathlib import Path
 
 from hoshin.kernel.errors import HoshinError
+from hoshin.kernel.overlay import Overlay
 from hoshin.renderers.pdf.compiler import CompileError, Job
 
 SECONDS = 30.0
+BYTES = 4_000_000_000
 _REFUSED = re.compile(r"(?<![\w-])(?:import|include|eval)(?![\w-])|@(?:preview|local)\b")
 """A style is one file, so it has nothing to import; Typst would download a package whose name may be built at run time.
 `eval` could hide both."""
@@ -29,25 +31,22 @@ _PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy
 _DIRECT = frozenset({"no_proxy", "NO_PROXY"})
 
 
-def checked(style: Path, name: str) -> str:
+def checked(overlay: Overlay, name: str) -> str:
     """The text of a project's style.
 
-    Raises HoshinError `style-refused` with the line of a word that is not allowed, `style-unreadable`.
+    Raises HoshinError `style-refused` with the line of a word that is not allowed, and as `Overlay.read`.
     """
-    try:
-        text = style.read_text(encoding="utf-8")
-    except (OSError, ValueError) as error:
-        raise HoshinError("style-unreadable", file=name, reason=str(error)) from error
+    text = overlay.read(name)
     if found := _REFUSED.search(text):
         line = text.count("\n", 0, found.start()) + 1
         raise HoshinError("style-refused", file=f"{name}:{line}", reason=found.group())
     return text
 
 
-def compile_apart(style: str, job: Job, seconds: float = SECONDS) -> bytes:
+def compile_apart(style: str, job: Job) -> bytes:
     """The PDF, made by a child process.
 
-    Raises CompileError when the style fails, or takes longer than `seconds`.
+    Raises CompileError when the style fails, HoshinError `style-timeout` when it takes longer than SECONDS.
     """
     with tempfile.TemporaryDirectory(prefix="hoshin-style-") as folder:
         own = Path(folder) / "style.typ"
@@ -58,10 +57,10 @@ def compile_apart(style: str, job: Job, seconds: float = SECONDS) -> bytes:
             "fonts": [str(file) for file in job.fonts],
             "when": job.when.isoformat(),
         }
-        return _answer(_run(json.dumps(sent), folder, seconds))
+        return _answer(_run(json.dumps(sent), folder), folder)
 
 
-def _run(sent: str, folder: str, seconds: float) -> subprocess.CompletedProcess[bytes]:
+def _run(sent: str, folder: str) -> subprocess.CompletedProcess[bytes]:
     kept = {name: value for name, value in os.environ.items() if name not in _DIRECT}
     try:
         return subprocess.run(
@@ -69,18 +68,20 @@ def _run(sent: str, folder: str, seconds: float) -> subprocess.CompletedProcess[
             [sys.executable, "-P", "-m", "hoshin.renderers.pdf.child"],
             input=sent.encode(),
             capture_output=True,
-            timeout=seconds,
+            timeout=SECONDS,
             check=False,
             cwd=folder,
             env=kept | dict.fromkeys(_PROXIES, _NOWHERE),
         )
     except subprocess.TimeoutExpired as error:
-        raise CompileError(f"> {seconds:g} s") from error
+        raise HoshinError("style-timeout", seconds=f"{SECONDS:g}") from error
 
 
-def _answer(done: subprocess.CompletedProcess[bytes]) -> bytes:
+def _answer(done: subprocess.CompletedProcess[bytes], folder: str) -> bytes:
     if done.returncode:
-        raise CompileError(done.stderr.decode("utf-8", "replace").strip() or f"exit {done.returncode}")
+        said = done.stderr.decode("utf-8", "replace").replace(os.path.realpath(folder), "").replace(folder, "")
+        said = said.partition("stack backtrace:")[0].strip()
+        raise CompileError(said or f"exit {done.returncode}")
     try:
         return base64.b64decode(done.stdout, validate=True)
     except binascii.Error as error:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-from pathlib import Path
 
 from hoshin.document.nodes import Document
 from hoshin.kernel.errors import HoshinError
-from hoshin.kernel.overlay import SHIPPED, Overlay
+from hoshin.kernel.overlay import SHIPPED
 from hoshin.renderers.look import Look
 from hoshin.renderers.pdf.compiler import CompileError, Job, compile_style
 from hoshin.renderers.pdf.fonts import font_files
@@ -26,24 +25,18 @@ def render(document: Document, look: Look) -> bytes:
     """The document as PDF. The same document and look give the same bytes, in any thread.
 
     Raises HoshinError: `pdf-failed` for a character that no font has, named with its unit, or a fault of the style;
-    `style-refused` and `style-unreadable` for a project's own style; `font-missing`, `font-changed`; `link-unsafe`.
+    `style-refused`, `style-timeout` and as `Overlay.read` for a project's own style; `font-missing`, `font-changed`;
+    `link-unsafe`.
     """
-    style = _style(look.overlay)
+    style = look.overlay.look(STYLE)
     inputs = _inputs(document, look.policy_json or document.data)
     job = Job(inputs, font_files(japanese=needs_japanese_fonts(document)), look.timestamp or _EPOCH)
     try:
         if style.is_relative_to(SHIPPED):
             return compile_style(style, job)
-        return compile_apart(checked(style, STYLE), job)
+        return compile_apart(checked(look.overlay, STYLE), job)
     except CompileError as error:
         raise HoshinError("pdf-failed", reason=_reason(str(error), document)) from error
-
-
-def _style(overlay: Overlay) -> Path:
-    try:
-        return overlay.find(STYLE)
-    except (OSError, ValueError) as error:
-        raise HoshinError("style-unreadable", file=STYLE, reason=str(error)) from error
 
 
 def _inputs(document: Document, attached: str) -> dict[str, str]:
