@@ -24,6 +24,8 @@ VERBS = {
     "set": "hoshin.cli.set",
     "fmt": "hoshin.cli.fmt",
     "schema": "hoshin.cli.schema",
+    "init": "hoshin.cli.init",
+    "eject": "hoshin.cli.eject",
 }
 """Each command and the module behind it: `add_options(parser, words)` and `run(options) -> Answer`."""
 _ALLOCATIONS = 200_000

@@ -25,6 +25,11 @@ def edit_words(language: str) -> dict[str, str]:
     return _read(language)["edit"]
 
 
+def replaceable_words(language: str) -> dict[str, str]:
+    """What each file is that a project can replace."""
+    return _read(language)["replaceable"]
+
+
 def column_words(language: str) -> dict[str, str]:
     """Headings of table columns by YAML key."""
     return _read(language)["columns"]

@@ -25,15 +25,14 @@ def words(entry: dict[str, object], key: str) -> list[str]:
     return found
 
 
-def test_holds_120_terms_of_the_five_sources() -> None:
+def test_holds_117_terms_of_the_four_sources() -> None:
     assert Counter(entry["source"] for entry in entries().values()) == {
         "APPI": 64,
-        "OpenWork": 3,
         "PPC-GDPR": 40,
         "TBA": 6,
         "practice": 7,
     }
-    assert len(entries()) == 120
+    assert len(entries()) == 117
 
 
 def test_every_entry_has_every_field_in_order() -> None:

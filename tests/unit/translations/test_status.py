@@ -90,10 +90,10 @@ def test_an_approval_is_bound_to_both_texts() -> None:
 def test_faults_of_approvals_have_their_place() -> None:
     broken = approvals(ABOUT, HELLO) + "  document/title: {pair: p2, by: counsel, date: 2026-11-22, role: counsel}\n"
     items = check(FULL, approvals=broken)
-    assert told(items) == [("DOC124.pattern", "error", "document/title/pair"), DRAFT]
+    assert told(items) == [("DOC124.pair", "error", "document/title/pair"), DRAFT]
     assert str(items[0].place) == "translations/ja/approvals.yaml:4:20"
-    assert told(check(FULL, approvals="x: [1]\n")) == [("tr-broken-file", "error", "x"), DRAFT]
-    assert told(check(FULL, approvals="- 1\n")) == [("tr-broken-file", "error", "x"), DRAFT]
+    assert told(check(FULL, approvals="x: [1]\n")) == [("DOC124.expects-mapping", "error", "x"), DRAFT]
+    assert told(check(FULL, approvals="- 1\n")) == [("DOC121.root", "error", ""), DRAFT]
     assert told(check(FULL, approvals="other: {}\n")) == [DRAFT]
     assert [item.rule for item in check(FULL, approvals="x: [\n")] == ["DOC120", "tr-draft"]
 

@@ -1,0 +1,123 @@
+"""`hoshin init` and `hoshin eject`: a stranger begins, in either language, and nothing that is there is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hoshin.cli.main import main
+from hoshin.kernel.overlay import SHIPPED
+from hoshin.publish.ejecting import replaceable
+from hoshin.publish.starter import examples
+from hoshin.schema.jsonschema import schema_text
+
+FILES = {
+    ".gitignore",
+    "README.md",
+    "policy/{document}/document.yaml",
+    "policy/{document}/facts.yaml",
+    "policy/{document}/sections.yaml",
+    "renderers/README.md",
+    "schema/hoshin.schema.json",
+    "schema/vocabulary.yaml",
+    "translations/{other}/{document}.yaml",
+}
+
+
+def files(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(("lang", "other"), [("en", "ja"), ("ja", "en")])
+@pytest.mark.parametrize("document", ["privacy", "cookie-notice"])
+def test_a_new_project_is_complete_and_has_no_finding_but_the_draft(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], lang: str, other: str, document: str
+) -> None:
+    home = tmp_path / "new"
+    assert main(["--messages", "en", "init", str(home), "--lang", lang, "--document", document]) == 0
+    assert files(home) == {name.format(document=document, other=other) for name in FILES}
+    assert (home / "schema/hoshin.schema.json").read_text(encoding="utf-8") == schema_text()
+    first = {path.read_text(encoding="utf-8").splitlines()[0] for path in (home / "policy").rglob("*.yaml")}
+    assert first == {"# yaml-language-server: $schema=../../schema/hoshin.schema.json"}
+    capsys.readouterr()
+    assert main(["--messages", "en", "-C", str(home), "check", "--fail-on", "warning"]) == 0
+    assert capsys.readouterr().out.count(" tr-draft ") == 1
+    assert main(["--messages", "en", "-C", str(home), "fmt", "--check"]) == 0
+    assert main(["-C", str(home), "render", "--to", "html,md,txt,json", "--out", str(tmp_path / "out")]) == 0
+    assert len(list((tmp_path / "out").iterdir())) == 8
+    assert "{" not in (tmp_path / "out" / f"{document}.{lang}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", examples())
+def test_an_example_can_be_copied(tmp_path: Path, name: str) -> None:
+    assert main(["init", str(tmp_path / "new"), "--from", name]) == 0
+    assert not (tmp_path / "new/former").exists()
+    assert main(["-C", str(tmp_path / "new"), "check", "--fail-on", "warning"]) == 0
+
+
+def test_there_are_three_examples() -> None:
+    assert examples() == ("hinata", "marula", "tandem")
+
+
+def test_nothing_is_written_where_something_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "README.md").write_text("mine", encoding="utf-8")
+    assert main(["--messages", "en", "init", str(tmp_path)]) == 2
+    assert "README.md" in capsys.readouterr().err
+    assert files(tmp_path) == {"README.md"}
+    (tmp_path / "README.md").unlink()
+    (tmp_path / "policy").mkdir()
+    assert main(["--messages", "en", "init", str(tmp_path)]) == 2
+    assert files(tmp_path) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("--from", "hinatta"), 3, "Did you mean: hinata?"),
+        (("--lang", "fr"), 3, "Languages: en, ja."),
+        (("--document", "../x"), 2, "cannot be the name of a document"),
+        (("--document", "X"), 2, "cannot be the name of a document"),
+    ],
+)
+def test_a_wrong_call_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], code: int, said: str
+) -> None:
+    assert main(["--messages", "en", "init", str(tmp_path / "new"), *words]) == code
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_what_can_be_replaced_is_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str) -> None:
+    (tmp_path / "policy").mkdir()
+    assert main(["--messages", language, "-C", str(tmp_path), "eject"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == list(replaceable())
+    assert all(len(line.split(maxsplit=1)) == 2 for line in lines)
+
+
+def test_a_copy_takes_the_place_of_the_shipped_file_and_is_never_overwritten(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["init", str(tmp_path / "p"), "--lang", "en"])
+    call = ["--messages", "en", "-C", str(tmp_path / "p")]
+    out = str(tmp_path / "out")
+    assert main([*call, "eject", "renderers/html/theme.css"]) == 0
+    theme = tmp_path / "p/renderers/html/theme.css"
+    assert theme.read_bytes() == (SHIPPED / "renderers/html/theme.css").read_bytes()
+    theme.write_text(theme.read_text(encoding="utf-8").replace("--accent: #1f4a73", "--accent: #123456"), "utf-8")
+    assert main([*call, "render", "--out", out]) == 0
+    assert "--accent: #123456" in (tmp_path / "out/privacy.en.html").read_text(encoding="utf-8")
+    assert main([*call, "eject", "renderers/html/theme.css"]) == 2
+    assert "#123456" in theme.read_text(encoding="utf-8")
+    assert main([*call, "eject", "renderers/html/them.css"]) == 3
+    assert "Did you mean: renderers/html/theme.css?" in capsys.readouterr().err
+
+
+def test_a_link_does_not_lead_the_copy_out_of_the_project(tmp_path: Path) -> None:
+    (tmp_path / "p/policy").mkdir(parents=True)
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "p/renderers").symlink_to(tmp_path / "elsewhere")
+    assert main(["-C", str(tmp_path / "p"), "eject", "renderers/pdf/style.typ"]) == 2
+    assert list((tmp_path / "elsewhere").iterdir()) == []
