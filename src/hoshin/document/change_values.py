@@ -31,6 +31,8 @@ _TERM: Final = re.compile(r"[a-z][a-z0-9-]{0,20}:[A-Za-z0-9][A-Za-z0-9_-]*")
 _AGES: Final = frozenset({"min-age", "alone-from"})
 _LANGUAGES: Final = frozenset({"source-locale", "locales", "languages", "language"})
 _LENGTHS: Final = frozenset({"period", "min", "max", "lifetime", "extension", "illustration", "every"})
+_NAMES_AS_TYPED: Final = frozenset({"name", "domain", "domains"})
+"""Fields with names that machines read, such as that of a cookie: no word of ours, so each character stays."""
 _TELLING: Final = ("title", "text", "name", "kind", "period", "every", "default", "url", "fee", "data")
 """Fields of a body that say best what it is, the first that it has."""
 _MOST: Final = 120
@@ -151,6 +153,8 @@ class Side:
 
     def _closed(self, value: str, field: str) -> str:
         """A word of a closed list; an open list's own word is the policy's, without its underscores."""
+        if field in _NAMES_AS_TYPED:
+            return value
         known = group(self.changes, "values")
         found = known.get(f"{field}.{value}") or known.get(value)
         return found or (value.replace("_", " ") if _WORD.fullmatch(value) else value)
