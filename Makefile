@@ -60,8 +60,8 @@ lint: env ## style (ruff) and layers (import-linter)
 types: env ## types (mypy, strict)
 	$(BIN)/mypy
 
-golden: env ## write the expected output of tests/cases anew; read the difference before you commit it
-	UPDATE=1 $(BIN)/python -m pytest -q tests/test_cases.py $(ARGS)
+golden: env ## write the expected output of tests/cases and docs/errors.md anew; read the difference before you commit it
+	UPDATE=1 $(BIN)/python -m pytest -q tests/test_cases.py tests/errors $(ARGS)
 
 schema: env ## write schema/hoshin.schema.json from the types
 	$(HOSHIN) schema > schema/hoshin.schema.json.new

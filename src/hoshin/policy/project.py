@@ -70,7 +70,12 @@ def _below(folder: Path, told: Callable[[OSError], None]) -> Iterator[Path]:
         here = Path(place)
         inner[:] = [name for name in inner if name != _ARCHIVE and not is_hidden(name)]
         yield from (here / name for name in inner if (here / name).is_symlink())
-        yield from (here / name for name in names if name.endswith(ENDINGS) and not is_hidden(name))
+        yield from (here / name for name in names if not is_hidden(name) and _counts(here / name))
+
+
+def _counts(path: Path) -> bool:
+    """A YAML file by its name, or a link to nothing, behind which a folder of them may have been."""
+    return path.name.endswith(ENDINGS) or (path.is_symlink() and not path.exists())
 
 
 def is_hidden(path: str) -> bool:

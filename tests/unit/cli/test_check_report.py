@@ -160,7 +160,7 @@ def test_japanese_lines_neither_begin_with_a_stop_nor_end_with_an_opening_bracke
 
 
 def test_the_command_fails_as_asked(tmp_path: object, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = tmp_path / "policy" / "x"  # type: ignore[operator] # a path, as pytest gives it
+    folder = tmp_path / "policy" / "shop"  # type: ignore[operator] # a path, as pytest gives it
     folder.mkdir(parents=True)
     (folder / "p.yaml").write_text(
         "document: {title: T, source_locale: en}\ndata: [{id: fax, title: Fax}]\nsections: []\n", encoding="utf-8"
@@ -171,3 +171,16 @@ def test_the_command_fails_as_asked(tmp_path: object, capsys: pytest.CaptureFixt
     assert json.loads(capsys.readouterr().out)["counts"] == {"error": 0, "warning": 0, "info": 1}
     assert main(["check", "-C", str(tmp_path), "--messages", "ja"]) == 0
     assert "1個のファイルに、情報1件があります。" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("column", [1, 700_000, 1_400_000])
+def test_a_line_as_long_as_a_file_is_shown_around_the_point(column: int) -> None:
+    """Only what can be shown is looked at: measuring the whole line again and again took minutes."""
+    snapshot = Snapshot({FILE: b"a" * 1_400_000})
+    lines = as_text((item("DOC131", 1, column),), snapshot, "en", columns=60, colour=False).split("\n")
+    shown, mark = next(
+        (line, lines[number + 1]) for number, line in enumerate(lines) if line.startswith("        1 |")
+    )
+    assert (width(shown) <= 60, "aaaa" in shown, mark.strip().startswith("|"), mark[-1]) == (True, True, True, "^")
+    assert shown[mark.index("^")] == "a"
+    assert ("…" in shown[:13], shown.endswith("…")) == (column > 1, column < 1_400_000)

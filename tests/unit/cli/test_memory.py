@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -163,7 +164,9 @@ def test_an_answer_comes_back_whole(project: Path) -> None:
 def test_a_remembered_answer_imports_no_library(project: Path) -> None:
     main(["check"])
     code = "import sys; from hoshin.cli.main import main; main(['check']); print(sorted(sys.modules))"
-    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    # `env`: a library of this process may have told the system a width of the terminal that Python does not know of
+    same = dict(os.environ)
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=same).stdout
     assert "hoshin.cli.memory" in loaded
     assert not [name for name in ("pydantic", "ruamel", "argparse", "hoshin.policy") if f"'{name}'" in loaded]
 

@@ -92,7 +92,7 @@ SYNTAX = [
     ("a: [参考] 本文", "after-bracket 1:9 sign=]"),
     ("a: {x: 1} y", "after-bracket 1:11 sign=}"),
     ('a: "fo\\qo"', "escape 1:7 escape=\\q"),
-    ('a: "\\ud800"', "escape 1:5 escape=\\u"),
+    ('a: "\\ud800"', "escape 1:5 escape=\\ud800"),
     ("a: - x", "dash 1:4"),
     ("a: | x", "block-header 1:6"),
     ("a: > x", "block-header 1:6"),
@@ -101,7 +101,11 @@ SYNTAX = [
     ("a: 1\n...\nb: 2", "ended 3:1"),
     ("foo\n\nbar: 1", "colon 1:1 text=foo"),
     ("a: [x:y, z]", "colon-in-list 1:5 term=x:y"),
-    ("a: [", "syntax 2:1"),
+    ("a: [", "unclosed-bracket 1:4 bracket=["),
+    ("a: {b: c,\n# d\n", "unclosed-bracket 1:4 bracket={"),
+    ("a: 1\n<<<<<<< HEAD\n", "conflict 2:1 mark=<<<<<<<"),
+    ("a: &a &b c", "syntax 1:7"),
+    ("k" * 1_025 + ": v", "scalar 1:1 length=1025 limit=1024"),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from html_nodes import document, text
 from html_sample import sample
 
 from hoshin.kernel.errors import HoshinError
-from hoshin.kernel.overlay import Overlay
+from hoshin.kernel.overlay import MOST, Overlay
+from hoshin.renderers.html import apart
 from hoshin.renderers.html.render import render
 from hoshin.renderers.html.style import SHEETS, page_style
 from hoshin.renderers.look import Look
@@ -62,11 +64,11 @@ def test_a_theme_outside_the_project_or_in_no_encoding_is_refused(tmp_path: Path
     theme = tmp_path / "project/renderers/html/theme.css"
     (tmp_path / "secret.css").write_text("a{}", encoding="utf-8")
     theme.symlink_to(tmp_path / "secret.css")
-    with pytest.raises(HoshinError, match="style-unreadable"):
+    with pytest.raises(HoshinError, match="look-outside"):
         render(sample("en"), inside)
     theme.unlink()
     theme.write_bytes(b"\xff\xfe")
-    with pytest.raises(HoshinError, match="style-unreadable"):
+    with pytest.raises(HoshinError, match="look-encoding"):
         render(sample("en"), inside)
 
 
@@ -136,5 +138,38 @@ def test_a_template_outside_the_project_is_refused(tmp_path: Path, name: str) ->
     (tmp_path / f"project/renderers/html/{name}.html.j2").symlink_to(tmp_path / "secret.j2")
     with pytest.raises(HoshinError) as caught:
         render(document(), look)
-    assert caught.value.message == "template-broken"
-    assert caught.value.args_["file"] == "renderers/html/page.html.j2"
+    assert caught.value.message == "look-outside"
+    assert caught.value.args_ == {"file": f"renderers/html/{name}.html.j2"}
+
+
+def test_a_template_without_end_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "SECONDS", 1.0)
+    endless = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+    look = project(tmp_path, **{"footer.html__j2": endless})
+    with pytest.raises(HoshinError) as caught:
+        render(document(), look)
+    assert (caught.value.message, dict(caught.value.args_)) == ("template-timeout", {"seconds": "1"})
+
+
+def test_a_template_that_asks_for_all_memory_is_stopped(tmp_path: Path) -> None:
+    look = project(tmp_path, **{"footer.html__j2": "{{ 'x' * 9000000000 }}"})
+    with pytest.raises(HoshinError) as caught:
+        render(document(), look)
+    file = "renderers/html/footer.html.j2"
+    assert caught.value.args_ == {"file": file, "line": 1, "reason": "MemoryError"}
+
+
+def test_a_child_that_says_nothing_is_a_fault_of_the_template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    silent = tmp_path / "python"
+    silent.write_text("#!/bin/sh\nexit 9\n")
+    silent.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(silent))
+    with pytest.raises(HoshinError) as caught:
+        render(document(), project(tmp_path, **{"footer.html__j2": ""}))
+    assert caught.value.args_ == {"file": "renderers/html/page.html.j2", "line": 1, "reason": "exit 9"}
+
+
+def test_a_file_of_the_look_has_a_greatest_size(tmp_path: Path) -> None:
+    with pytest.raises(HoshinError) as caught:
+        render(sample("en"), project(tmp_path, theme__css="a" * (MOST + 1)))
+    assert (caught.value.message, caught.value.args_["limit"]) == ("look-too-large", MOST)

@@ -13,7 +13,7 @@ from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.overlay import SHIPPED, Overlay
 from hoshin.renderers.look import Look
 from hoshin.renderers.pdf import foreign_style
-from hoshin.renderers.pdf.compiler import CompileError, Job
+from hoshin.renderers.pdf.compiler import Job
 from hoshin.renderers.pdf.fonts import font_files
 from hoshin.renderers.pdf.render import STYLE, render
 
@@ -102,20 +102,27 @@ def test_a_fault_of_the_style_is_told_with_what_typst_says(tmp_path: Path, line:
     assert told in reason(project(tmp_path, FRAME + line))
 
 
-def test_a_style_without_end_is_stopped() -> None:
+def test_a_style_without_end_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(foreign_style, "SECONDS", 1.0)
     endless = FRAME + "#for a in range(9999) { for b in range(9999) { for c in range(9999) { let x = a } } }"
     job = Job({"data": '{"name":"T"}'}, font_files(japanese=False), datetime(2024, 5, 1, tzinfo=UTC))
-    with pytest.raises(CompileError, match="> 1 s"):
-        foreign_style.compile_apart(endless, job, seconds=1)
+    with pytest.raises(HoshinError) as caught:
+        foreign_style.compile_apart(endless, job)
+    assert (caught.value.message, dict(caught.value.args_)) == ("style-timeout", {"seconds": "1"})
+
+
+def test_a_style_that_asks_for_all_memory_is_stopped(tmp_path: Path) -> None:
+    greedy = FRAME + '#let x = "x" * 9000000000\n#x.len()\n'
+    assert reason(project(tmp_path, greedy))
 
 
 def test_a_style_that_is_no_text_or_lies_outside_the_project_is_named(tmp_path: Path) -> None:
-    assert refused(project(tmp_path / "a", b"\xff\xfe")).message == "style-unreadable"
+    assert refused(project(tmp_path / "a", b"\xff\xfe")).message == "look-encoding"
     outside = tmp_path / "b" / STYLE
     outside.parent.mkdir(parents=True)
     outside.symlink_to(tmp_path / "a" / STYLE)
     error = refused(Look(Overlay(tmp_path / "b")))
-    assert (error.message, error.args_["file"]) == ("style-unreadable", STYLE)
+    assert (error.message, error.args_["file"]) == ("look-outside", STYLE)
 
 
 def test_no_python_of_the_working_folder_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
