@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import MappingProxyType
 
+from hoshin.check.laws.run import Days, check_laws
 from hoshin.check.rule import Rule, Subject
 from hoshin.check.rules import RULES
 from hoshin.kernel.finding import Finding
@@ -14,8 +15,16 @@ from hoshin.policy.terms import Terms
 
 
 def check_policy(
-    loaded: Loaded, terms: Terms, rules: Iterable[Rule] = RULES, siblings: Siblings = MappingProxyType({})
+    loaded: Loaded,
+    terms: Terms,
+    rules: Iterable[Rule] = RULES,
+    siblings: Siblings = MappingProxyType({}),
+    days: Days | None = None,
 ) -> tuple[Finding, ...]:
-    """Findings of every rule, each told once, in no particular order. `siblings` are documents that it names."""
+    """Findings of every rule, each told once, in no particular order. `siblings` are documents that it names.
+
+    Laws are asked only where `days` says as of when.
+    """
     subject = Subject(loaded, terms, siblings)
-    return tuple(dict.fromkeys(found for rule in rules for found in rule.findings(subject)))
+    found = [item for rule in rules for item in rule.findings(subject)]
+    return tuple(dict.fromkeys([*found, *(check_laws(subject, days) if days else ())]))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
+from datetime import date
 
 from hoshin.cli import project
 from hoshin.cli.answer import Answer
 from hoshin.cli.arguments import messages_language
 from hoshin.cli.reports.findings import as_json, as_text
+from hoshin.check.laws.run import Days
+from hoshin.kernel.errors import UsageError
 from hoshin.kernel.finding import Severity
 from hoshin.publish.gate import check_project
 from hoshin.publish.opening import choose_document
@@ -17,9 +20,19 @@ _LEVELS = tuple(level.value for level in Severity)
 
 
 def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> None:
-    """Add `--fail-on` and `--format`."""
+    """Add `--fail-on`, `--format` and the two days."""
     parser.add_argument("--fail-on", choices=_LEVELS, default="error", help=words["check.fail_on"])
     parser.add_argument("--format", choices=("text", "json"), default="text", help=words["format"])
+    parser.add_argument("--as-of", metavar="DATE", type=day, help=words["check.as_of"])
+    parser.add_argument("--today", metavar="DATE", type=day, help=words["check.today"])
+
+
+def day(text: str) -> date:
+    """A day as it is typed. Raises UsageError."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as fault:
+        raise UsageError("bad-date", given=text) from fault
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -28,7 +41,8 @@ def run(options: argparse.Namespace) -> Answer:
     names = snapshot.documents() if options.document is None else (choose_document(snapshot, options.document),)
     if not names and not snapshot.findings:
         choose_document(snapshot, None)
-    findings = check_project(snapshot, names)
+    days = Days(options.today or date.today(), options.as_of)  # noqa: DTZ011 - the day where the user is
+    findings = check_project(snapshot, names, days)
     language = options.messages or messages_language(())
     writer = as_json if options.format == "json" else as_text
     limit = Severity(options.fail_on).rank

@@ -11,6 +11,7 @@ import hashlib
 import os
 import stat
 import sys
+import time
 
 from hoshin.cli.answer import Answer
 from hoshin.version import __version__
@@ -29,7 +30,7 @@ def key_of(arguments: list[str], project: str, language: str) -> str | None:
     if _folder() is None or root is None:
         return None
     digest = hashlib.sha256(_MAGIC)
-    for word in (__version__, sys.version, language, *_display(), os.getcwd(), *arguments):
+    for word in (__version__, sys.version, language, *_display(), _today(), os.getcwd(), *arguments):
         _add(digest, word.encode("utf-8", "surrogateescape"))
     if not (_add_tool(digest) and _add_project(digest, root)):
         return None
@@ -92,6 +93,11 @@ def _display() -> tuple[str, ...]:
     terminal = sys.stdout.isatty()
     width = os.environ.get("COLUMNS") or (str(os.get_terminal_size().columns) if terminal else "")
     return (str(terminal), width, os.environ.get("NO_COLOR", ""), os.environ.get("TERM", "") if terminal else "")
+
+
+def _today() -> str:
+    """The day: checks count from it, and an answer of yesterday may be wrong today."""
+    return time.strftime("%Y-%m-%d")
 
 
 def _add(digest: hashlib._Hash, data: bytes) -> None:

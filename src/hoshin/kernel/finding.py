@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from hoshin.kernel.ground import Ground
 from hoshin.kernel.place import Place
 
 Arg = str | int | tuple[str, ...]
@@ -24,6 +25,19 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Law:
+    """What a rule of a law adds to its finding: grounds as of the day of the check, and how sure it is.
+
+    `certain` is false for a heuristic, `confirmed` until counsel has compared the citations with the official text.
+    """
+
+    pack: str
+    grounds: tuple[Ground, ...] = ()
+    certain: bool = True
+    confirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fault: which rule, how bad, at which fact, where in the files, and what fills its sentences.
 
@@ -37,6 +51,7 @@ class Finding:
     place: Place | None = None
     message: str = ""
     args: tuple[tuple[str, Arg], ...] = field(default=())
+    law: Law | None = None
 
     @property
     def message_id(self) -> str:

@@ -29,15 +29,17 @@ _PRINTED: Final = frozenset({"items", "rows", "order"})
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
-def resolve(loaded: Loaded, situation: Situation) -> Loaded:
+def resolve(loaded: Loaded, situation: Situation, known: Overlays | None = None) -> Loaded:
     """The policy in that situation. Ids, texts and places are those of the authored policy.
+
+    `known` says which scopes cover the situation; by default the overlays of the policy do.
 
     A fact is left out when its scope, or that of the category that holds it, excludes the situation. References to it
     go with it, and a group statement all of whose members went. Without a situation the policy is returned as it is.
     """
     if not situation:
         return loaded
-    resolver = _Resolver(loaded.index, situation, overlays(loaded.index))
+    resolver = _Resolver(loaded.index, situation, known or overlays(loaded.index))
     policy = resolver.part(loaded.policy)
     assert policy is not None  # noqa: S101 a policy itself has no scope
     return _placed(assemble(loaded.name, policy, loaded.places), loaded)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from hoshin.check.laws.run import Days
 from hoshin.check.run import check_policy
 from hoshin.kernel.errors import NotThereError
 from hoshin.kernel.finding import Finding, Severity, finding, sort_key
@@ -29,14 +30,14 @@ from hoshin.translations.unnamed_words import unnamed_words
 _UNKNOWN_TERM: Final = frozenset({"DOC132.near", "DOC132.unknown"})
 
 
-def check_document(snapshot: Snapshot, name: str) -> tuple[Finding, ...]:
-    """Every finding on one document of a snapshot, sorted by place."""
+def check_document(snapshot: Snapshot, name: str, days: Days | None = None) -> tuple[Finding, ...]:
+    """Every finding on one document of a snapshot, sorted by place. Without `days` no law is asked."""
     reading = load_document(snapshot, name)
     terms = project_terms(snapshot)
     settings = read_settings(snapshot)[1]
     findings = [*snapshot.findings, *settings, *terms.findings, *reading.findings]
     if reading.loaded is not None:
-        found = check_policy(reading.loaded, terms, siblings=siblings_of(snapshot, reading.loaded))
+        found = check_policy(reading.loaded, terms, siblings=siblings_of(snapshot, reading.loaded), days=days)
         findings += (item for item in found if not _lost_with_the_vocabulary(item, terms))
         findings += _of_languages(snapshot, reading.loaded)
         findings += _zone(reading.loaded)
@@ -109,8 +110,8 @@ def _is_zone(name: str) -> bool:
     return True
 
 
-def check_project(snapshot: Snapshot, names: tuple[str, ...]) -> tuple[Finding, ...]:
+def check_project(snapshot: Snapshot, names: tuple[str, ...], days: Days | None = None) -> tuple[Finding, ...]:
     """Every finding on several documents and on the tree of files, each told once."""
     found = [*snapshot.findings, *check_layout(snapshot)]
-    found += (item for name in names for item in check_document(snapshot, name))
+    found += (item for name in names for item in check_document(snapshot, name, days))
     return tuple(sorted(dict.fromkeys(found), key=sort_key))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -9,6 +10,7 @@ from typing import Final
 
 from hoshin.kernel.finding import Finding
 from hoshin.translations.catalogues import Words, group, sentence, words
+from hoshin.translations.grounds import all_cited
 
 FAMILIES: Final = ("integrity", "document", "schema", "yaml", "project", "translations")
 """Catalogues below `findings/` that hold sentences."""
@@ -22,16 +24,23 @@ _LIKELY: Final = MappingProxyType(
         "DOC124": "schema",
     }
 )
+GENERAL: Final = "laws/general"
+"""Catalogue of what all laws have in common."""
+_PACK: Final = re.compile(r"([A-Z]{2,8})[0-9]{3}")
 _JOINERS: Final = MappingProxyType({"ja": "、"})
 _NOTHING: Final = "–"
 
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """Both sentences of a finding, filled in. `help` is empty where there is nothing to advise."""
+    """Both sentences of a finding, filled in. `help` is empty where there is nothing to advise.
+
+    `ground` cites what the rule is built on, and says what a reader must know of it; empty for what is no law's.
+    """
 
     message: str
     help: str
+    ground: str = ""
 
 
 def explain(item: Finding, language: str) -> Explained:
@@ -39,12 +48,40 @@ def explain(item: Finding, language: str) -> Explained:
     entry = _entry(item, language)
     joiner = _JOINERS.get(language.partition("-")[0], ", ")
     args = {name: value if value != "" else _NOTHING for name, value in item.args}
+    if item.law is not None:
+        args["title"] = rule_title(item.rule, language)
     return Explained(
-        _filled(entry.get("message", item.message_id), args, joiner), _filled(entry.get("help", ""), args, joiner)
+        _filled(entry.get("message", item.message_id), args, joiner),
+        _filled(entry.get("help", ""), args, joiner),
+        _ground(item, language),
     )
 
 
+def pack_catalogue(rule: str) -> str:
+    """Name of the catalogue that holds the sentences of a law's rule."""
+    match = _PACK.fullmatch(rule)
+    return f"laws/{match[1].lower()}" if match else GENERAL
+
+
+def rule_title(rule: str, language: str) -> str:
+    """What the rule asks for, as a noun; its id where no catalogue knows it."""
+    return group(words(language, pack_catalogue(rule)), rule).get("title", rule)
+
+
+def _ground(item: Finding, language: str) -> str:
+    if item.law is None:
+        return ""
+    own = group(words(language, GENERAL), "words")
+    said = [sentence(own["ground"], {"grounds": all_cited(item.law.grounds, language)})] if item.law.grounds else []
+    said += [] if item.law.certain else [own["heuristic"]]
+    said += [] if item.law.confirmed else [own["unconfirmed"]]
+    return (" " if language == "en" else "　").join(said)
+
+
 def _entry(item: Finding, language: str) -> Mapping[str, str]:
+    if item.law is not None:
+        family = GENERAL if item.message_id.startswith("law.") else pack_catalogue(item.rule)
+        return group(words(language, family), item.message_id)
     for family in _families(item.rule):
         catalogue: Mapping[str, Words] = words(language, f"findings/{family}")
         if item.message_id in catalogue:

@@ -178,9 +178,7 @@ def test_a_line_as_long_as_a_file_is_shown_around_the_point(column: int) -> None
     """Only what can be shown is looked at: measuring the whole line again and again took minutes."""
     snapshot = Snapshot({FILE: b"a" * 1_400_000})
     lines = as_text((item("DOC131", 1, column),), snapshot, "en", columns=60, colour=False).split("\n")
-    shown, mark = next(
-        (line, lines[number + 1]) for number, line in enumerate(lines) if line.startswith("        1 |")
-    )
+    shown, mark = next((line, lines[number + 1]) for number, line in enumerate(lines) if line.startswith("        1 |"))
     assert (width(shown) <= 60, "aaaa" in shown, mark.strip().startswith("|"), mark[-1]) == (True, True, True, "^")
     assert shown[mark.index("^")] == "a"
     assert ("…" in shown[:13], shown.endswith("…")) == (column > 1, column < 1_400_000)

@@ -19,6 +19,7 @@ from hoshin.kernel.finding import Finding, Severity, sort_key
 from hoshin.kernel.place import Place
 from hoshin.policy.snapshot import Snapshot
 from hoshin.translations.catalogues import group, plural, sentence, words
+from hoshin.translations.grounds import cited
 from hoshin.translations.messages import explain
 
 _INDENT: Final = "    "
@@ -44,7 +45,7 @@ def _ordered(findings: Sequence[Finding], lines: Lines) -> list[Finding]:
     return sorted((pinpoint(item, lines) for item in findings), key=sort_key)
 
 
-def _as_object(item: Finding, language: str) -> dict[str, str | int | None]:
+def _as_object(item: Finding, language: str) -> dict[str, str | int | bool | list[str] | None]:
     explained = explain(item, language)
     return {
         "rule": item.rule,
@@ -55,6 +56,17 @@ def _as_object(item: Finding, language: str) -> dict[str, str | int | None]:
         "column": item.place.column if item.place else None,
         "message": explained.message,
         "help": explained.help,
+        **_of_law(item, language),
+    }
+
+
+def _of_law(item: Finding, language: str) -> dict[str, str | int | bool | list[str] | None]:
+    if item.law is None:
+        return {}
+    return {
+        "grounds": [cited(ground, language) for ground in item.law.grounds],
+        "certain": item.law.certain,
+        "confirmed": item.law.confirmed,
     }
 
 
@@ -128,6 +140,7 @@ class _Page:
         if item.place and item.message_id not in _WITHOUT_LINE:
             yield from self._excerpt(item.place)
         yield from self._wrapped(explained.help)
+        yield from self._wrapped(explained.ground)
 
     def _wrapped(self, text: str) -> Iterator[str]:
         """Sentences wrapped; lines to paste, which are indented, exactly as they are."""

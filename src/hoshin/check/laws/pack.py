@@ -1,0 +1,107 @@
+"""A pack: the rules of one law with its version, what it builds on, and what it changes there (rules.md 2.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from types import MappingProxyType
+
+from hoshin.check.laws.lawrule import LawRule
+from hoshin.kernel.finding import Severity
+from hoshin.kernel.ground import Ground, holds
+
+
+class PackError(ValueError):
+    """A pack is not well made: an unknown parent, a circle of parents, an override of a rule that is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What a pack changes on a rule of its parent. `off` is the reason for which the rule does not apply here."""
+
+    rule: str
+    severity: Severity | None = None
+    grounds: tuple[Ground, ...] | None = None
+    in_force_from: date | None = None
+    off: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An entry of a dated list, such as a country with an adequacy decision. Both dates are inclusive."""
+
+    value: str
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A row of `hoshin coverage`: what the law wants to be told, where it says so, and the rules that guard it.
+
+    `id` names its words in the catalogue; `provisions` are printed beside it, one for each column of the table.
+    """
+
+    id: str
+    provisions: tuple[str, ...]
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """`laws` are the terms of jurisdictions that switch it on, `regions` those of the people whom the law protects.
+
+    `instruments` gives rules that are taken over from the parent the names of this law. `lists` are dated lists that
+    rules read by name. `confirmed_by` stays empty until a lawyer has signed the pack off (rules.md 1.7).
+    """
+
+    id: str
+    version: str
+    as_of: date
+    laws: tuple[str, ...]
+    regions: tuple[str, ...]
+    rules: tuple[LawRule, ...]
+    extends: str = ""
+    overrides: tuple[Override, ...] = ()
+    instruments: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    lists: Mapping[str, tuple[Dated, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    items: tuple[Item, ...] = ()
+    sources: tuple[str, ...] = ()
+    confirmed_by: str = ""
+
+    def on(self, day: date) -> Mapping[str, frozenset[str]]:
+        """The dated lists as of a day."""
+        return {
+            name: frozenset(entry.value for entry in entries if holds(entry.first, entry.last, day))
+            for name, entries in self.lists.items()
+        }
+
+
+def built_on(parent: Pack, pack: Pack) -> Pack:
+    """The pack with all that its parent has, changed as it says. Raises PackError."""
+    known = {rule.id for rule in parent.rules}
+    if strange := sorted({override.rule for override in pack.overrides} - known):
+        raise PackError(f"{pack.id} overrides {', '.join(strange)}, which {parent.id} does not have")
+    overrides = {override.rule: override for override in pack.overrides}
+    taken = tuple(
+        _changed(rule, overrides.get(rule.id), pack.instruments)
+        for rule in parent.rules
+        if not (rule.id in overrides and overrides[rule.id].off)
+    )
+    items = pack.items or parent.items
+    return replace(pack, rules=(*taken, *pack.rules), lists={**parent.lists, **pack.lists}, items=items)
+
+
+def _changed(rule: LawRule, override: Override | None, instruments: Mapping[str, str]) -> LawRule:
+    cited = (override.grounds if override else None) or tuple(
+        replace(ground, instrument=instruments.get(ground.instrument, ground.instrument)) for ground in rule.grounds
+    )
+    if override is None:
+        return replace(rule, grounds=cited)
+    return replace(
+        rule,
+        grounds=cited,
+        severity=override.severity or rule.severity,
+        in_force_from=override.in_force_from or rule.in_force_from,
+    )

@@ -1,0 +1,123 @@
+"""The rules of all laws that a policy declares: findings, and what each rule says for the table of coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from hoshin.check.laws.case import Case
+from hoshin.check.laws.lawrule import LawRule
+from hoshin.check.laws.outcome import Breach, Outcome
+from hoshin.check.laws.pack import Pack
+from hoshin.check.laws.registry import asked_for, shipped
+from hoshin.check.laws.view import for_people_in
+from hoshin.check.rule import Subject
+from hoshin.kernel.finding import Arg, Finding, Law
+from hoshin.policy.index import Index
+from hoshin.schema.partial_date import PartialDate
+from hoshin.schema.party import Jurisdiction
+from hoshin.schema.people import KindOfDate
+
+LIMITS: Final[Mapping[str, int]] = MappingProxyType({})
+"""Numbers that rules compare with; a project's `schema/rules.yaml` may set its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The day of the check, and the day whose law is asked for where that is not the policy's effective date."""
+
+    today: date
+    as_of: date | None = None
+
+    def law(self, index: Index) -> date:
+        """The day of the law: the one asked for, else the effective date, else today (rules.md 2.2)."""
+        return self.as_of or effective(index) or self.today
+
+
+def effective(index: Index) -> date | None:
+    """The day on which the policy takes effect, where it names one to the day."""
+    for path, one in index.typed(KindOfDate):
+        if path == "date/effective" and isinstance(one.value, PartialDate) and one.value.day:
+            return date(one.value.year, one.value.month or 1, one.value.day)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A rule and all that it says of the policy."""
+
+    rule: LawRule
+    outcomes: tuple[Outcome, ...]
+
+
+def packs_of(subject: Subject) -> tuple[Pack, ...]:
+    """The packs of the laws that the policy declares."""
+    declared = tuple(one for _, one in subject.loaded.index.typed(Jurisdiction))
+    return tuple(shipped(name) for name in asked_for(declared, subject.terms))
+
+
+def case_of(pack: Pack, subject: Subject, days: Days, limits: Mapping[str, int] = LIMITS) -> Case:
+    """The policy as the law of that pack reads it."""
+    day = days.law(subject.loaded.index)
+    return Case(for_people_in(pack.regions, subject), day, days.today, {**LIMITS, **limits}, pack.on(day))
+
+
+def judge(pack: Pack, case: Case) -> Iterator[Judged]:
+    """What each rule of the pack that is in force says, in the order of the pack."""
+    for rule in pack.rules:
+        if rule.applies(case.day):
+            yield Judged(rule, tuple(rule.judge(case)))
+
+
+def findings_of(pack: Pack, case: Case) -> Iterator[Finding]:
+    """A finding for each breach."""
+    for judged in judge(pack, case):
+        for breach in judged.outcomes:
+            if isinstance(breach, Breach):
+                yield _finding(pack, judged.rule, breach, case)
+
+
+def _finding(pack: Pack, rule: LawRule, breach: Breach, case: Case) -> Finding:
+    message = rule.message(breach)
+    args: dict[str, Arg] = {"fact": breach.path, **breach.args}
+    cited = tuple(ground for ground in rule.grounds if ground.holds(case.day))
+    return Finding(
+        rule.id,
+        rule.of(breach),
+        breach.path,
+        case.subject.loaded.place(breach.raw),
+        "" if message == rule.id else message,
+        tuple(sorted(args.items())),
+        Law(pack.id, cited, rule.certain, rule.confirmed),
+    )
+
+
+def check_laws(subject: Subject, days: Days, limits: Mapping[str, int] = LIMITS) -> tuple[Finding, ...]:
+    """The findings of all packs that the policy asks for; one that several laws make is told once, with all grounds."""
+    return merged(
+        item for pack in packs_of(subject) for item in findings_of(pack, case_of(pack, subject, days, limits))
+    )
+
+
+def merged(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings that differ only in the law that makes them, as one."""
+    kept: dict[tuple[object, ...], Finding] = {}
+    for item in found:
+        key = (item.rule, item.path, item.place, item.message, item.args)
+        kept[key] = _together(kept[key], item) if key in kept else item
+    return tuple(kept.values())
+
+
+def _together(one: Finding, other: Finding) -> Finding:
+    worst = min(one.severity, other.severity, key=lambda severity: severity.rank)
+    if one.law is None or other.law is None:
+        return replace(one, severity=worst)
+    law = replace(
+        one.law,
+        grounds=tuple(dict.fromkeys((*one.law.grounds, *other.law.grounds))),
+        confirmed=one.law.confirmed and other.law.confirmed,
+    )
+    return replace(one, severity=worst, law=law)

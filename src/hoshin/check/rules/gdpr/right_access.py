@@ -1,0 +1,33 @@
+"""The right of access is told.
+
+Why:
+    People must be told that they can ask whether and which data about them are processed, and get a copy (GDPR
+    Art. 13(2)(b), Art. 14(2)(c), Art. 15).
+
+Bad::
+
+    without: [right/access]
+
+Good::
+
+    rights:
+      - id: access
+        title: Access
+        right: eu-gdpr:A15
+        text: obtain confirmation, a copy and information about the processing
+"""
+
+from __future__ import annotations
+
+from hoshin.check.laws.judging import right_told
+from hoshin.check.laws.lawrule import LawRule
+from hoshin.kernel.finding import Severity
+from hoshin.kernel.ground import Ground
+
+RULE = LawRule(
+    id="GDPR501",
+    slug="right-access",
+    judge=right_told("eu-gdpr:A15"),
+    grounds=(Ground("GDPR", "13(2)(b)"), Ground("GDPR", "15")),
+    severity=Severity.ERROR,
+)
