@@ -11,6 +11,7 @@ from pydantic import Field, JsonValue
 
 from hoshin.diff.chg import Class
 from hoshin.diff.kind import Direction
+from hoshin.diff.rules.rule import ACTIONS, Action
 from hoshin.policy.segment import Op
 from hoshin.schema.base import Frozen
 
@@ -50,6 +51,28 @@ class Source(Frozen):
     after: Origin
 
 
+class Citation(Frozen):
+    """A provision as it is numbered on the day that counts."""
+
+    law: str
+    ref: str
+
+
+class Applied(Frozen):
+    """A rule that judges an event: its class and what must be done (rules.md 8).
+
+    `japan` are the grounds of what follows in Japan, told in the catalogue `change-rules`. `confirmed` is false until
+    counsel has compared the rule's provisions with the official text.
+    """
+
+    id: str
+    class_: Class = Field(alias="class")
+    actions: tuple[Action, ...]
+    citations: tuple[Citation, ...] = ()
+    japan: tuple[Citation, ...] = ()
+    confirmed: bool = True
+
+
 class Change(Frozen):
     """One event: what changed, for whom, how it is classed. Sentences are made elsewhere (catalogue `changes`).
 
@@ -67,7 +90,7 @@ class Change(Frozen):
     before: Side | None = None
     after: Side | None = None
     direction: Direction
-    rules: tuple[str, ...] = ()
+    rules: tuple[Applied, ...] = ()
     class_: Class = Field(alias="class")
     affects: tuple[Subject, ...] = ()
     locales: Mapping[str, LocaleState] = {}
@@ -76,6 +99,17 @@ class Change(Frozen):
     units: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     source: Source
+
+    @property
+    def rule_ids(self) -> tuple[str, ...]:
+        """Ids of the rules that judge it."""
+        return tuple(rule.id for rule in self.rules)
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """All that its rules ask for, the mildest first."""
+        asked = {action for rule in self.rules for action in rule.actions}
+        return tuple(action for action in ACTIONS if action in asked)
 
 
 class Claimed(Frozen):

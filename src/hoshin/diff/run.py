@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import zip_longest
 
 from hoshin.diff.canonical import Canonical, canonical
@@ -11,6 +12,7 @@ from hoshin.diff.chg import CLASSES, Class, highest
 from hoshin.diff.claims import claims
 from hoshin.diff.compare import compare
 from hoshin.diff.draft import Draft, drafts
+from hoshin.diff.effective import effective_day
 from hoshin.diff.events import Scene, claimed, collisions, event, translated
 from hoshin.diff.locales import translations
 from hoshin.diff.renames import declared
@@ -27,7 +29,7 @@ class CollisionError(ValueError):
     """Two events of one report have the same id: an approval of one would count for the other."""
 
 
-def diff(
+def diff(  # noqa: PLR0913 - two sides, each with its texts and its name
     old: Loaded,
     new: Loaded,
     *,
@@ -35,11 +37,14 @@ def diff(
     new_texts: ByLanguage | None = None,
     old_revision: str = "old",
     new_revision: str = "new",
+    as_of: date | None = None,
 ) -> Report:
     """What changed from `old` to `new`.
 
     `old_texts` and `new_texts` are the translations by language and unit id, without the source's own. The revisions
-    are the names by which the two sides were asked for. Equal sides give a report without events. Raises
+    are the names by which the two sides were asked for. Rules and citations are those of `as_of`, by default of the day
+    from which the new side is effective; where it names none, those that have no known end. Equal sides give a report
+    without events. Raises
     CollisionError when two events get one id.
     """
     said = declared(old, new)
@@ -51,7 +56,9 @@ def diff(
     for sum_ in sums(found, *sides, said):
         explained |= dict.fromkeys(sum_.explains, len(made))
         made.append(sum_.draft)
-    scene = Scene((old, new), sides, texts(old, new, old_texts or {}, new_texts or {}), (old_revision, new_revision))
+    both = texts(old, new, old_texts or {}, new_texts or {})
+    day = as_of or effective_day(new.policy)
+    scene = Scene((old, new), sides, both, (old_revision, new_revision), day)
     events = [*_events(made, explained, scene)]
     events += [translated(item, scene) for item in translations(scene.texts, _same_units(*sides))]
     ordered = tuple(sorted(events, key=scene.order))

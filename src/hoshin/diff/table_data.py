@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from hoshin.diff.bodies import Body, Node
-from hoshin.diff.chg import CHG, Class
+from hoshin.diff.chg import Class
 from hoshin.diff.judges import always, aspect, duration, flag, gained, presence, ranked
 from hoshin.diff.kinds import KINDS, kind_of
+from hoshin.diff.rules import CHG
 from hoshin.diff.verdict import Case, Judge, Verdict, at, verdict
 
 _INDIRECT: Final = frozenset({"third_party", "public"})

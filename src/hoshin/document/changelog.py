@@ -125,7 +125,7 @@ def _blocks(event: Change, teller: Teller, audience: Audience) -> Iterator[Block
         for line in redlines(event, teller):
             yield Paragraph(line)
     if audience == "legal" and event.rules:
-        yield Paragraph((Text(sentence(str(teller.words["rules"]), {"rules": event.rules})),))
+        yield Paragraph((Text(sentence(str(teller.words["rules"]), {"rules": event.rule_ids})),))
 
 
 def redlines(event: Change, teller: Teller) -> Iterator[Inlines]:

@@ -249,8 +249,8 @@ def test_an_unused_term_moves_nothing() -> None:
 def test_the_first_legal_basis_of_all_is_the_milder_case() -> None:
     none = {key: value for key, value in BASE.items() if key != "legal_bases"}
     first = {**none, "legal_bases": [{"id": "contract", "basis": "eu-gdpr:A6-1-b", "purposes": ["service"]}]}
-    assert single(none, first).rules == ("CHG306",)
-    assert single(first, none).rules == ("CHG310",)
+    assert single(none, first).rule_ids == ("CHG306",)
+    assert single(first, none).rule_ids == ("CHG310",)
 
 
 def test_a_block_of_sentences_goes_with_the_facts_that_all_of_them_tell() -> None:
