@@ -26,7 +26,7 @@ _PURPOSE: Final = (
     *pair("purpose", kind("PURPOSE_DATA_CATEGORY_ADDED", _W, "202"), kind("PURPOSE_DATA_CATEGORY_REMOVED", _N, "205")),
     *pair(
         "legal-basis",
-        kind("PURPOSE_LEGAL_BASIS_ADDED", _U, "305", "306"),
+        kind("PURPOSE_LEGAL_BASIS_ADDED", _U, "301", "302", "303", "304", "305", "306"),
         kind("PURPOSE_LEGAL_BASIS_REMOVED", _W, "310"),
     ),
     kind("PURPOSE_LEGAL_BASIS_CHANGED", _U, "301", "302", "303", "304", "305", entity="legal-basis"),

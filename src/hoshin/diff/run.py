@@ -7,6 +7,7 @@ from datetime import date
 from itertools import zip_longest
 
 from hoshin.diff.canonical import Canonical, canonical
+from hoshin.diff.cells import Use
 from hoshin.diff.change import Bump, Change, Report, Revision
 from hoshin.diff.chg import CLASSES, Class, highest
 from hoshin.diff.claims import claims
@@ -38,17 +39,18 @@ def diff(  # noqa: PLR0913 - two sides, each with its texts and its name
     old_revision: str = "old",
     new_revision: str = "new",
     as_of: date | None = None,
+    former: Mapping[Use, frozenset[str]] | None = None,
 ) -> Report:
     """What changed from `old` to `new`.
 
     `old_texts` and `new_texts` are the translations by language and unit id, without the source's own. The revisions
     are the names by which the two sides were asked for. Rules and citations are those of `as_of`, by default of the day
-    from which the new side is effective; where it names none, those that have no known end. Equal sides give a report
-    without events. Raises
+    from which the new side is effective; where it names none, those that have no known end. `former` are legal
+    bases that uses had in older releases (`cells.former_terms`). Equal sides give a report without events. Raises
     CollisionError when two events get one id.
     """
     said = declared(old, new)
-    before = canonical(old, said.renames)
+    before = canonical(old, said.renames, former=former)
     sides = before, canonical(new, like=None if said.renames.paths else (old, before))
     found = drafts(compare(*sides), *sides)
     explained = dict(claims(found))
