@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from diff_sample import BASE, changes, edited, first, loaded, only
@@ -106,3 +107,14 @@ def test_actions_follow_the_values() -> None:
     assert asked(None) == ("CONSENT", "BLOCK")
     assert only(changes(first("retention", period="P5Y"))).actions == ("PUBLISH",)
     assert only(changes(first("retention", period="P12Y"))).actions == ("PRIOR",)
+
+
+CASES = Path(__file__).resolve().parents[2] / "cases" / "diff"
+
+
+def test_every_rule_judges_a_change_in_a_golden_case() -> None:
+    """One case is named after each rule, and the events that it expects name the rule."""
+    for name in RULES:
+        (case,) = CASES.glob(f"{name.lower()}-*.md")
+        events = case.read_text(encoding="utf-8").partition("```text events\n")[2].partition("```")[0]
+        assert re.search(rf"\(.*{name}.*\)$", events, re.MULTILINE), case.name
