@@ -10,6 +10,7 @@ from typing import Literal
 from pydantic import Field, JsonValue
 
 from hoshin.diff.chg import Class
+from hoshin.diff.decisions.entry import LegalDecision, Meaning, Override
 from hoshin.diff.kind import Direction
 from hoshin.diff.rules.rule import ACTIONS, Action
 from hoshin.policy.segment import Op
@@ -73,12 +74,26 @@ class Applied(Frozen):
     confirmed: bool = True
 
 
+class Note(Frozen):
+    """What people said about an event in `policy/<document>/changes.yaml`, as far as it holds for this event."""
+
+    meaning: Meaning | None = None
+    texts: Mapping[str, str] = {}
+    override: Override | None = None
+    decision: LegalDecision | None = None
+    approved: str | None = None
+    by: str | None = None
+    attested_by: str | None = None
+
+
 class Change(Frozen):
     """One event: what changed, for whom, how it is classed. Sentences are made elsewhere (catalogue `changes`).
 
     `path` is the fact's path split at the slashes and the way into it. `prose` holds the redline of changed texts by
     language, placeholders as they stand in the source; `units` the ids of the texts that read differently now,
-    through other words or through another value. `claims` are raw events that this one explains.
+    through other words or through another value. `claims` are raw events that this one explains. `likeness` tells how
+    alike a reworded text is to what it was, from 0 to 1. `note` is what people decided, and `computed` the class
+    before they did, where it was another.
     """
 
     schema_: Literal["hoshin-change/1"] = Field(default="hoshin-change/1", alias="schema")
@@ -98,6 +113,9 @@ class Change(Frozen):
     flags: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
+    likeness: float | None = None
+    note: Note | None = None
+    computed: Class | None = None
     source: Source
 
     @property

@@ -21,12 +21,15 @@ from hoshin.diff.locales import Translated
 from hoshin.diff.rules import CHG
 from hoshin.diff.rules.rule import Area, Asked
 from hoshin.diff.texts import Texts
+from hoshin.kernel.alike import ratio
 from hoshin.kernel.place import RawPath
 from hoshin.policy.load import Loaded
 
 _REWORDED: Final = "CHG902"
 _NO_WORD: Final = frozenset({"TEXT_TYPOGRAPHY_CHANGED", "LINK_CHANGED"})
 """Rewordings that change no word."""
+_MOST: Final = 4_000
+"""Letters of a text that are compared to tell how alike two wordings are."""
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
 """Texts by their old and new id; a side that has none is empty."""
 
@@ -90,8 +93,17 @@ def event(draft: Draft, explained: Sequence[Draft], scene: Scene) -> Change:
         flags=flags,
         units=tuple(dict.fromkeys((*(new or old for old, new in pairs), *printing))),
         claims=tuple(event_id(part.kind, part.entity, part.path) for part in explained),
+        likeness=_likeness(draft),
         source=_source(draft, scene),
     )
+
+
+def _likeness(draft: Draft) -> float | None:
+    """Of a text in the source language; of its beginning where it is long."""
+    before, after = draft.raw.before, draft.raw.after
+    if not draft.is_wording or not isinstance(before, str) or not isinstance(after, str):
+        return None
+    return round(ratio(before[:_MOST], after[:_MOST]), 3)
 
 
 def claimed(draft: Draft) -> Claimed:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import zip_longest
 
+from hoshin.diff.bump import bump_of, counts_of, declared_bump
 from hoshin.diff.canonical import Canonical, canonical
 from hoshin.diff.cells import Use
-from hoshin.diff.change import Bump, Change, Report, Revision
-from hoshin.diff.chg import CLASSES, Class, highest
+from hoshin.diff.change import Change, Report, Revision
 from hoshin.diff.claims import claims
 from hoshin.diff.compare import compare
 from hoshin.diff.draft import Draft, drafts
@@ -22,8 +21,6 @@ from hoshin.diff.suspects import suspects
 from hoshin.diff.texts import ByLanguage, texts
 from hoshin.policy.load import Loaded
 from hoshin.version import __version__
-
-_BUMPS: Mapping[Class, Bump] = {"material": "major", "notable": "minor", "editorial": "patch"}
 
 
 class CollisionError(ValueError):
@@ -71,13 +68,13 @@ def diff(  # noqa: PLR0913 - two sides, each with its texts and its name
         document=new.name,
         **{"from": Revision(revision=old_revision, version=old.policy.document.version)},
         to=Revision(revision=new_revision, version=new.policy.document.version),
-        counts={class_: sum(item.class_ == class_ for item in ordered) for class_ in reversed(CLASSES)},
-        bump=_BUMPS[highest(item.class_ for item in ordered)] if ordered else "none",
-        declared_bump=_declared(old.policy.document.version, new.policy.document.version),
+        counts=counts_of(ordered),
+        bump=bump_of(ordered),
+        declared_bump=declared_bump(old.policy.document.version, new.policy.document.version),
         tool=f"hoshin {__version__}",
         events=ordered,
         claimed=tuple(claimed(made[at]) for at in sorted(explained)),
-        suspected_renames=suspects(unexplained),
+        suspected_renames=suspects(unexplained, new.policy.retired_ids),
     )
 
 
@@ -103,14 +100,3 @@ def _same_units(old: Canonical, new: Canonical) -> Mapping[str, str]:
         for path, unit in units.items()
         if path in known
     }
-
-
-def _declared(old: str | None, new: str | None) -> Bump | None:
-    """Which number of the version was raised, None where a side states no version."""
-    if old is None or new is None:
-        return None
-    steps: tuple[Bump, ...] = ("major", "minor", "patch")
-    for step, before, after in zip_longest(steps, old.split("."), new.split(".")):
-        if before != after:
-            return step
-    return "none"

@@ -9,7 +9,6 @@ from diff_sample import BASE, Data, edited, loaded, only, told
 
 from hoshin.diff import run
 from hoshin.diff.change import Change
-from hoshin.diff.prose import similarity
 from hoshin.diff.run import CollisionError, diff
 
 Step = tuple[str, Data, Data, str, str, str, str]
@@ -278,12 +277,6 @@ def test_a_postal_block_is_a_clause_like_any_other() -> None:
     old = edited(lambda d: d["sections"][1]["blocks"].append(block))
     new = edited(lambda d: d["sections"][1]["blocks"][1]["units"][1].update(text="Kyoto"), old)
     assert single(old, new).path == ("section", "keeping", "line-two", "text")
-
-
-def test_similarity_of_texts() -> None:
-    assert similarity("abcd", "abcd") == 1.0
-    assert similarity("abcd", "wxyz") == 0.0
-    assert similarity("abcd", "abxy") == 0.5
 
 
 def test_two_events_with_one_id_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
