@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from hoshin.diff.change import Report
+from hoshin.diff.effective import effective_day
 from hoshin.diff.run import diff
 from hoshin.document.changelog import Wordings, changelog_document
 from hoshin.document.nodes import Document
@@ -26,8 +28,8 @@ class Comparison:
     report: Report
 
 
-def compare(old: Revision, new: Revision, document: str | None) -> Comparison:
-    """What changed from one revision to the other.
+def compare(old: Revision, new: Revision, document: str | None, as_of: date | None = None) -> Comparison:
+    """What changed from one revision to the other, by the rules of `as_of` (by default of the new effective date).
 
     Raises NotThereError when a side cannot be read: a broken old revision is never "no changes".
     """
@@ -39,6 +41,7 @@ def compare(old: Revision, new: Revision, document: str | None) -> Comparison:
         new_texts=_translations(after),
         old_revision=old.name,
         new_revision=new.name,
+        as_of=effective_day(after.loaded.policy) or as_of,
     )
     return Comparison(before, after, report)
 

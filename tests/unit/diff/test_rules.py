@@ -72,7 +72,7 @@ def judged_on(day: date) -> tuple[tuple[str, ...], str, list[str]]:
 def test_a_rule_counts_only_while_it_is_in_force() -> None:
     assert judged_on(date(2018, 5, 24)) == ((), "notable", [])
     assert judged_on(date(2018, 5, 25)) == (("CHG301",), "material", ["GDPR 5(1)(a)", "GDPR 7"])
-    assert judged_on(date(2020, 5, 4))[2][-1] == "EDPB 05/2020 123"
+    assert judged_on(date(2020, 5, 4))[2][-1] == "EDPB 05/2020 para 123"
 
 
 def test_citations_follow_the_day_and_the_laws_that_the_policy_answers_to() -> None:
@@ -81,9 +81,9 @@ def test_citations_follow_the_day_and_the_laws_that_the_policy_answers_to() -> N
         event = next(e for e in changes(lambda data: data["rights"].pop(), base).events if e.kind == "RIGHT_REMOVED")
         return [f"{ground.law} {ground.ref}" for rule in event.rules for ground in (*rule.citations, *rule.japan)]
 
-    assert removed(None) == ["WP260 29", "GDPR 13(2)(b)", "APPI 33", "APPI 34", "APPI 35"]
+    assert removed(None) == ["WP260 para 29", "GDPR 13(2)(b)", "APPI 33", "APPI 34", "APPI 35"]
     assert removed("legal-jp:law-APPI") == ["APPI 33", "APPI 34", "APPI 35"]
-    assert removed("legal-eu:law-GDPR") == ["WP260 29", "GDPR 13(2)(b)"]
+    assert removed("legal-eu:law-GDPR") == ["WP260 para 29", "GDPR 13(2)(b)"]
     assert removed("own:Mystery") == removed(None)
 
 

@@ -76,10 +76,10 @@ def _decided(event: Change, entry: Entry, asked: Sequence[Need]) -> Change:
     overridden = entry.override is not None and (not lowers or (bound and _is_complete(entry)))
     if overridden and entry.override is not None:
         class_ = entry.override.to
-    settled = bound and entry.decision is not None
+    settled = bound and entry.decision is not None and bool(entry.decision.text and entry.decision.by)
     note = Note(
         meaning=entry.meaning,
-        texts={language: text for language, text in entry.note.items() if text and text.strip()},
+        texts={language: text for language, text in (entry.note or {}).items() if text and text.strip()},
         override=entry.override if overridden else None,
         decision=entry.decision if settled else None,
         approved=entry.approved if bound else None,
@@ -99,6 +99,11 @@ def _attests(event: Change, entry: Entry, asked: Sequence[Need]) -> bool:
         return False  # another interest, not another wording of it
     second = bool(entry.attested_by) and entry.attested_by != entry.by
     return second or "second" not in asked
+
+
+def _speaks(entry: Entry) -> bool:
+    """Whether a legal decision is written down."""
+    return entry.decision is not None and entry.decision.text is not None
 
 
 def _lowers(entry: Entry, class_: Class) -> bool:
@@ -122,7 +127,7 @@ def _faults(event: Change, entry: Entry, place: Place) -> Iterator[Finding]:
     if entry.approved is not None and entry.approved != event.fingerprint:
         args = {"event": event.event_id, "before": entry.approved, "after": event.fingerprint}
         yield finding("DOC162", _ERROR, event.event_id, place, **args)
-    elif entry.approved is None and (entry.meaning == "editorial" or entry.decision or _lowers(entry, event.class_)):
+    elif entry.approved is None and (entry.meaning == "editorial" or _speaks(entry) or _lowers(entry, event.class_)):
         yield finding("DOC163", _ERROR, event.event_id, place, event=event.event_id, fingerprint=event.fingerprint)
     if _lowers(entry, event.class_) and not _is_complete(entry) and entry.override is not None:
         args = {"event": event.event_id, "computed": event.class_, "to": entry.override.to}

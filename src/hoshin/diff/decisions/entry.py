@@ -28,8 +28,8 @@ class Override(Frozen):
 class LegalDecision(Frozen):
     """What was decided about a change that blocks the release, and by whom."""
 
-    text: PlainText
-    by: PlainText
+    text: PlainText | None = None
+    by: PlainText | None = None
 
 
 class Entry(Frozen):
@@ -41,7 +41,7 @@ class Entry(Frozen):
 
     event: EventId
     meaning: Meaning | None = None
-    note: Mapping[LocaleCode, Sentence | None] = {}
+    note: Mapping[LocaleCode, Sentence | None] | None = None
     override: Override | None = None
     decision: LegalDecision | None = None
     approved: Fingerprint | None = None

@@ -20,8 +20,8 @@ RENUMBERED: Final = date(2022, 4, 1)
 _INSTRUMENTS: Final[Mapping[str, Ground]] = {
     "GDPR": Ground("GDPR", "", "statute", GDPR_APPLIES),
     "ePrivacy": Ground("ePrivacy", "", "statute", date(2002, 7, 31)),
-    "WP260": Ground("WP260", "", "guidance", GDPR_APPLIES),
-    "EDPB 05/2020": Ground("EDPB 05/2020", "", "guidance", date(2020, 5, 4)),
+    "WP260": Ground("WP260", "para {}", "guidance", GDPR_APPLIES),
+    "EDPB 05/2020": Ground("EDPB", "05/2020 para {}", "guidance", date(2020, 5, 4)),
     "FTC": Ground("FTC", "", "practice", date(2004, 7, 7)),
     "APPI": Ground("APPI", "", "statute", RENUMBERED),
     "APPI Order": Ground("APPI Order", "", "statute", RENUMBERED),
@@ -38,7 +38,7 @@ AREAS: Final[Mapping[str, Area]] = {
     "GDPR": "EU",
     "ePrivacy": "EU",
     "WP260": "EU",
-    "EDPB 05/2020": "EU",
+    "EDPB": "EU",
     "FTC": "US",
     "APPI": "JP",
     "APPI Order": "JP",
@@ -57,7 +57,8 @@ def _of_instrument(part: str) -> Iterator[Ground]:
     name = next(name for name in sorted(_INSTRUMENTS, key=len, reverse=True) if part.startswith(name))
     provisions = [item.strip() for item in part.removeprefix(name).split(",")]
     for provision in provisions:
-        known = replace(_INSTRUMENTS[name], provision=provision)
+        form = _INSTRUMENTS[name].provision
+        known = replace(_INSTRUMENTS[name], provision=form.replace("{}", provision) if form else provision)
         yield known
         if name == "APPI" and (former := _former(provision)):
             yield replace(

@@ -1,0 +1,67 @@
+"""A review as one page of HTML: no script, nothing loaded, every text escaped."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Final
+
+from hoshin.publish.review_parts import Line, Page, Part
+from hoshin.publish.review_words import said
+from hoshin.translations.catalogues import sentence
+
+_STYLE: Final = """
+:root { color-scheme: light dark; --line: #8886; }
+body { font: 1rem/1.6 system-ui, sans-serif; max-width: 52rem; margin: 0 auto; padding: 1.5rem 1rem;
+  overflow-wrap: anywhere; }
+:lang(ja) { font-family: system-ui, "Hiragino Sans", "Noto Sans JP", sans-serif; line-height: 1.8; }
+h1 { font-size: 1.6rem; line-height: 1.3; } h2 { font-size: 1.25rem; margin-top: 2rem; } h3 { font-size: 1.05rem; }
+pre { border: 1px solid var(--line); border-radius: .4rem; padding: .8rem; overflow-x: auto; font-size: .85rem; }
+details { border: 1px solid var(--line); border-radius: .4rem; padding: .5rem .8rem; margin: .8rem 0; }
+summary { cursor: pointer; font-weight: 600; } li { margin: .3rem 0; } .below { font-size: .92rem; }
+.headline { font-size: 1.1rem; font-weight: 600; }
+"""
+
+
+def as_html(page: Page) -> str:
+    """The page."""
+    first, *rest = page.head
+    parts = "\n".join(_part(page, part) for part in page.parts)
+    facts = "\n".join(f"<p>{escape(line.text)}</p>" for line in rest)
+    title = escape(page.title)
+    return (
+        f'<!doctype html>\n<html lang="{escape(page.language)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
+        f'<p class="headline">{escape(first.text)}</p>\n{facts}\n{parts}\n</main>\n</body>\n</html>\n'
+    )
+
+
+def _part(page: Page, part: Part) -> str:
+    body = _lines(part.lines)
+    lang = f' lang="{escape(part.lang)}"' if part.lang else ""
+    if part.folded:
+        count = sentence(said(part.lang or page.language)("folded"), {"what": part.title, "count": part.count})
+        return f"<details{lang}><summary>{escape(count)}</summary>\n{body}\n</details>"
+    return f"<h{part.level}{lang}>{escape(part.title)}</h{part.level}>\n<div{lang}>\n{body}\n</div>"
+
+
+def _lines(lines: tuple[Line, ...]) -> str:
+    made: list[str] = []
+    opened = ""
+    for line in lines:
+        wanted = "ul" if line.kind in {"item", "below"} else "pre" if line.kind == "paste" else ""
+        if opened != wanted:
+            made += [f"</{opened}>"] if opened else []
+            made += [f"<{wanted}>"] if wanted else []
+            opened = wanted
+        strong = f"<strong>{escape(line.strong)}</strong> " if line.strong else ""
+        if wanted == "ul":
+            style = ' class="below"' if line.kind == "below" else ""
+            made.append(f"<li{style}>{strong}{escape(line.text)}</li>")
+        elif wanted == "pre":
+            made.append(escape(line.text.rstrip("\n")) + "\n")
+        else:
+            made.append(f"<p>{strong}{escape(line.text)}</p>")
+    made += [f"</{opened}>"] if opened else []
+    return "\n".join(made)
