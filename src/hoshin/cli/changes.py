@@ -16,6 +16,7 @@ from hoshin.publish.decided import with_decisions
 from hoshin.publish.opening import PolicyError
 from hoshin.publish.revision import base_of, resolve
 from hoshin.publish.skeleton import extended
+from hoshin.translations.catalogues import words as review_words
 
 
 def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> None:
@@ -30,16 +31,16 @@ def run(options: argparse.Namespace) -> Answer:
     language = options.messages or messages_language(())
     root = project.root_of(options)
     base = base_of(options.base, root, options.document)
-    decided = with_decisions(compare(base, resolve("draft", root), options.document), language)
+    decided = with_decisions(compare(base, resolve("draft", root), options.document, root=root), language)
     new = decided.comparison.new
     try:
         change = extended(new.snapshot, new.loaded.name, decided.missing, decided.told, decided.languages, language)
     except PolicyError as error:
         refused = edit_words(language)["refused"]
         return Answer(1, f"{refused}\n\n{as_text(error.findings, new.snapshot, language)}")
-    said = edit_words(language)
     if change.after == change.before:
-        return Answer(0, said["unchanged"].format(file=change.file) + "\n")
+        return Answer(0, str(review_words(language, "review")["decisions-none"]) + "\n")
+    said = edit_words(language)
     done = said["would" if options.dry_run else "written"].format(file=change.file)
     files = () if options.dry_run else ((str((root / change.file).resolve()), change.after),)
     return Answer(0, f"{done}\n{as_diff(change.file, change.before, change.after)}", files)

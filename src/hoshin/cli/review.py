@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> Answer:
     document = choose_document(head.snapshot, options.document)
     base = base_of(options.base, root, document)
     today = options.published or date.today()  # noqa: DTZ011 - the day where the user is
-    asked = Question(today, options.effective, language)
+    asked = Question(today, options.effective, language, root)
     found = review(base, head, document, asked, _parent(base, head, options, document))
     code = 3 if _base_is_broken(found) else int(fails(found, options.fail_on))
     return Answer(code, _written(found, options, language))

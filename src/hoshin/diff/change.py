@@ -13,6 +13,7 @@ from hoshin.diff.chg import Class
 from hoshin.diff.decisions.entry import LegalDecision, Meaning, Override
 from hoshin.diff.kind import Direction
 from hoshin.diff.rules.rule import ACTIONS, Action
+from hoshin.kernel.ground import GroundKind
 from hoshin.policy.segment import Op
 from hoshin.schema.base import Frozen
 
@@ -57,6 +58,7 @@ class Citation(Frozen):
 
     law: str
     ref: str
+    kind: GroundKind = "statute"
 
 
 class Applied(Frozen):

@@ -75,7 +75,7 @@ def _applied(rule: ChangeRule, asked: Asked, as_of: date | None, *, alone: bool)
 
 def _citations(grounds: Iterable[Ground], asked: Asked, as_of: date | None) -> tuple[Citation, ...]:
     return tuple(
-        Citation(law=ground.instrument, ref=ground.provision)
+        Citation(law=ground.instrument, ref=ground.provision, kind=ground.kind)
         for ground in grounds
         if AREAS[ground.instrument] in asked.areas and _holds(ground, as_of)
     )

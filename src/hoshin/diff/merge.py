@@ -13,6 +13,7 @@ from hoshin.diff.references import targets
 from hoshin.diff.renames import Renames, declared
 from hoshin.policy.load import Loaded
 from hoshin.policy.placeholders import find
+from hoshin.schema.kinds import BY_NAME
 
 Side = Literal["ours", "theirs"]
 _OTHER: Final[Mapping[Side, Side]] = {"ours": "theirs", "theirs": "ours"}
@@ -80,16 +81,27 @@ def _inside(path: Path, mine: Mapping[str, Node], other: Mapping[str, Node]) -> 
 
 def _removed(edits: Mapping[Side, Sequence[RawChange]], remover: Side) -> Iterator[Conflict]:
     """One side removes a thing, the other changes it or something in it."""
-    gone = {raw.path for raw in edits[remover] if raw.op == "removed"}
+    gone = {raw.path for raw in edits[remover] if raw.op == "removed" and not _is_statement(raw)}
     if not gone:
         return
-    for raw in edits[_OTHER[remover]]:
+    for raw in _only(edits, _OTHER[remover]):
         if raw.op == "removed" and raw.path in gone:
             continue
         for length in range(1, len(raw.path) + 1):
             if raw.path[:length] in gone and (length < len(raw.path) or raw.op == "changed"):
                 yield Conflict("removed", raw.path[:length], remover=remover, detail=raw.path)
                 break
+
+
+def _is_statement(raw: RawChange) -> bool:
+    """Whether it says of a whole kind that there is none: the facts of that kind do not lie in it."""
+    return len(raw.path) == 1 and BY_NAME[raw.path[0]].many
+
+
+def _only(edits: Mapping[Side, Sequence[RawChange]], side: Side) -> Iterator[RawChange]:
+    """What one side did and the other did not: what both did is no contradiction between them."""
+    others = {raw.path: raw for raw in edits[_OTHER[side]]}
+    return (raw for raw in edits[side] if others.get(raw.path) != raw)
 
 
 def _gone(edits: Sequence[RawChange], side: Canonical, renames: Renames) -> Mapping[str, Path]:
@@ -113,7 +125,7 @@ def _named(edits: Mapping[Side, Sequence[RawChange]], gone: Mapping[str, Path], 
     """One side takes away a name that the other uses anew, by reference or by a placeholder in a text."""
     if not gone:
         return
-    for raw in edits[_OTHER[remover]]:
+    for raw in _only(edits, _OTHER[remover]):
         if raw.op == "removed":
             continue
         before = set(_mentions(raw.path, raw.before))

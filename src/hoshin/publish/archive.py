@@ -106,10 +106,11 @@ class Archive:
             for release in self.versions
             if not self.withdrawn(release) and (since := self.effective_from(release)) is not None
         ]
+        if not dated:
+            raise NotThereError("no-release", revision=f"@{day}", known=("–",))
         before = [entry for entry in dated if entry[0] <= day]
         if not before:
-            first = str(min(dated)[0]) if dated else "–"
-            raise NotThereError("no-policy-then", day=str(day), first=first)
+            raise NotThereError("no-policy-then", day=str(day), first=str(min(entry[0] for entry in dated)))
         return self.named(max(before)[2].name)
 
     def state(self, release: Release, day: date) -> State:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from hoshin.check.laws.run import Days
 from hoshin.check.run import check_policy
+from hoshin.diff.decisions.read import read_decisions
 from hoshin.kernel.errors import NotThereError
 from hoshin.kernel.finding import Finding, Severity, finding, sort_key
 from hoshin.kernel.place import Place
@@ -35,7 +36,8 @@ def check_document(snapshot: Snapshot, name: str, days: Days | None = None) -> t
     reading = load_document(snapshot, name)
     terms = project_terms(snapshot)
     settings = read_settings(snapshot)[1]
-    findings = [*snapshot.findings, *settings, *terms.findings, *reading.findings]
+    decided = read_decisions(snapshot, name).findings
+    findings = [*snapshot.findings, *settings, *terms.findings, *reading.findings, *decided]
     if reading.loaded is not None:
         found = check_policy(reading.loaded, terms, siblings=siblings_of(snapshot, reading.loaded), days=days)
         findings += (item for item in found if not _lost_with_the_vocabulary(item, terms))

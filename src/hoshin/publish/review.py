@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 from hoshin.check.laws.run import Days
@@ -35,6 +36,7 @@ class Question:
     published: date
     effective: date | None
     language: str
+    root: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def review(
     name = choose_document(head.snapshot, document)
     stated = None
     try:
-        comparison = compare(base, head, name, asked.effective)
+        comparison = compare(base, head, name, asked.effective, asked.root)
     except NotThereError as error:
         days = Days(asked.published, asked.effective)
         found = check_document(head.snapshot, name, days)
@@ -98,7 +100,7 @@ def review(
         head.name,
         decided,
         gate,
-        (*own, *minus(after, before)),
+        tuple(dict.fromkeys((*own, *minus(after, before)))),
         minus(before, after),
         tuple(_touched(comparison, after)),
         _contradictions(parent, comparison, name),
@@ -122,8 +124,10 @@ def minus(some: Iterable[Finding], others: Iterable[Finding]) -> tuple[Finding, 
 
 
 def _sense(item: Finding) -> tuple[object, ...]:
+    """What a finding says, without its place and without how many things it speaks of."""
+    args = tuple(pair for pair in item.args if not isinstance(pair[1], int))
     file = item.place.file if item.place else ""
-    return item.rule, item.message_id, item.path, file, item.args
+    return item.rule, item.message_id, item.path, file, args
 
 
 def _touched(comparison: Comparison, findings: Sequence[Finding]) -> Iterable[Touched]:

@@ -25,9 +25,9 @@ from hoshin.translations.messages import explain
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a part: running text, an item of a list, something below an item, or text to paste."""
+    """One line of a part: running text, an item of a list, something below an item, text to paste, or a command."""
 
-    kind: Literal["text", "item", "below", "paste"]
+    kind: Literal["text", "item", "below", "paste", "command"]
     text: str
     strong: str = ""
     """What stands before the text and counts more, such as the rule of a finding."""
@@ -120,7 +120,7 @@ def _event(event: Change, teller: Teller, lang: str, language: str) -> Iterator[
             "computed": own(f"class-{event.computed}"),
             "class": own(f"class-{event.class_}"),
             "by": (note.override.approved_by if note.override else note.by) or own("by-nobody"),
-            "reason": (note.override.reason if note.override else note.meaning) or "–",
+            "reason": (note.override.reason if note.override else own("attested")) or "–",
         }
         yield Line("below", sentence(own("computed"), args))
     if lang == language:
@@ -132,7 +132,7 @@ def _judged(rule: Applied, lang: str) -> str:
     own = said(lang)
     told = words(lang, "change-rules")
     actions = own("joiner").join(group(told, "actions")[action] for action in rule.actions)
-    grounds = all_cited(tuple(Ground(item.law, item.ref) for item in rule.citations), lang)
+    grounds = all_cited(tuple(Ground(item.law, item.ref, item.kind) for item in rule.citations), lang)
     japan = group(told, rule.id).get("japan", "") if rule.japan else ""
     unconfirmed = "" if rule.confirmed else own("unconfirmed")
     return " · ".join(part for part in (actions, grounds, japan, unconfirmed) if part)
@@ -173,7 +173,7 @@ def _findings(found: Review, language: str) -> Iterator[Part]:
             ordered = sorted(items, key=lambda item: item.severity.rank)
             lines = tuple(_finding(item, language) for item in ordered)
             folded = key == "findings-fixed" or all(item.severity.value != "error" for item in items)
-            yield Part(counted(key, len(items), language), lines, 3, folded=folded, count=len(items))
+            yield Part(counted(key, len(items), language), lines, 3, folded=folded)
 
 
 def _is_missing(item: Finding) -> bool:
@@ -215,5 +215,5 @@ def _conflicts(found: Sequence[Conflict], language: str) -> Iterator[Part]:
 def _redline(found: Review, language: str, redline: str) -> Part:
     word = said(language)
     command = f"hoshin diff {found.base} {found.head} --format html"
-    text = redline or sentence(word("redline-how"), {"command": command})
-    return Part(word("redline"), (Line("text", text),))
+    lines = (Line("text", redline),) if redline else (Line("text", word("redline-how")), Line("command", command))
+    return Part(word("redline"), lines)

@@ -42,7 +42,7 @@ def headline(report: Report, language: str) -> str:
 def gate_line(gate: Notice, locale: Locale | None, language: str) -> str:
     """What the notice period asks for, and whether the effective date keeps it."""
     days = counted("notice-days", gate.days, language)
-    if gate.promise:
+    if gate.promise and Duration.parse(gate.promise).canonical != "P0D":
         promise = duration(locale, Duration.parse(gate.promise)) if locale else gate.promise
         days = sentence(said(language)("notice-promise"), {"days": days, "promise": promise})
     key = f"notice-{gate.verdict}"

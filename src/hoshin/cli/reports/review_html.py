@@ -5,9 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
+from hoshin.cli.reports.review_markdown import folded_title
 from hoshin.publish.review_parts import Line, Page, Part
-from hoshin.publish.review_words import said
-from hoshin.translations.catalogues import sentence
 
 _STYLE: Final = """
 :root { color-scheme: light dark; --line: #8886; }
@@ -41,7 +40,7 @@ def _part(page: Page, part: Part) -> str:
     body = _lines(part.lines)
     lang = f' lang="{escape(part.lang)}"' if part.lang else ""
     if part.folded:
-        count = sentence(said(part.lang or page.language)("folded"), {"what": part.title, "count": part.count})
+        count = folded_title(part, page.language)
         return f"<details{lang}><summary>{escape(count)}</summary>\n{body}\n</details>"
     return f"<h{part.level}{lang}>{escape(part.title)}</h{part.level}>\n<div{lang}>\n{body}\n</div>"
 
@@ -50,7 +49,7 @@ def _lines(lines: tuple[Line, ...]) -> str:
     made: list[str] = []
     opened = ""
     for line in lines:
-        wanted = "ul" if line.kind in {"item", "below"} else "pre" if line.kind == "paste" else ""
+        wanted = "ul" if line.kind in {"item", "below"} else "pre" if line.kind in {"paste", "command"} else ""
         if opened != wanted:
             made += [f"</{opened}>"] if opened else []
             made += [f"<{wanted}>"] if wanted else []

@@ -49,8 +49,15 @@ def _part(page: Page, part: Part, left: int) -> str:
     title = f"{'#' * part.level} {_plain(part.title)}"
     if not part.folded:
         return "\n".join([title, "", *lines]).rstrip()
-    count = sentence(said(page.language)("folded"), {"what": part.title, "count": part.count})
+    count = folded_title(part, page.language)
     return "\n".join([f"<details><summary>{html.escape(count)}</summary>", "", *lines, "", "</details>"])
+
+
+def folded_title(part: Part, language: str) -> str:
+    """The heading of a folded part with the number of what it holds."""
+    if not part.count:
+        return part.title
+    return sentence(said(part.lang or language)("folded"), {"what": part.title, "count": part.count})
 
 
 def _lines(lines: tuple[Line, ...]) -> list[str]:
@@ -60,6 +67,8 @@ def _lines(lines: tuple[Line, ...]) -> list[str]:
         if line.kind == "paste":
             joined = number > 0 and lines[number - 1].kind == "paste"
             made += _paste(line.text, joined=joined, more=lines[number + 1 : number + 2])
+        elif line.kind == "command":
+            made += ["```", _FENCE.sub("``", line.text), "```"]
         elif line.kind == "below":
             made.append(f"  - {strong}{_plain(line.text)}")
         elif line.kind == "item":

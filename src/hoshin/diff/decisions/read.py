@@ -15,6 +15,8 @@ from hoshin.policy.faults import schema_findings
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.yaml_events import parse
 
+_EMPTY: Final = "DOC121.empty-value"
+"""An empty place is one that somebody has yet to fill: no fault of the file."""
 _FORMS: Final = {"event": "DOC124.event-id", "approved": "DOC124.fingerprint"}
 
 
@@ -48,17 +50,17 @@ def read_decisions(snapshot: Snapshot, document: str) -> Decisions:
     if data is None:
         return Decisions(file)
     parsed = parse(data, file)
-    if any(item.severity is Severity.ERROR for item in parsed.findings):
-        return Decisions(file, findings=parsed.findings, readable=False)
+    found = [item for item in parsed.findings if item.message_id != _EMPTY]
+    if any(item.severity is Severity.ERROR for item in found):
+        return Decisions(file, findings=tuple(found), readable=False)
     if parsed.value is None:
-        return Decisions(file, findings=parsed.findings)
+        return Decisions(file, findings=tuple(found))
     if not isinstance(parsed.value, list):
         place = nearest_place(parsed.places, ()) or Place(file, 1, 1)
         root = finding("DOC121", Severity.ERROR, "", place, message="DOC121.root-list")
-        return Decisions(file, findings=(*parsed.findings, root), readable=False)
+        return Decisions(file, findings=(*found, root), readable=False)
     entries: dict[str, Entry] = {}
     places: dict[str, Place] = {}
-    found: list[Finding] = list(parsed.findings)
     for number, body in enumerate(parsed.value):
         place = nearest_place(parsed.places, (number,)) or Place(file, 1, 1)
         try:
