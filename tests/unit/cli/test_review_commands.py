@@ -55,7 +55,7 @@ def test_the_report_says_what_matters_first(root: Path, capsys: pytest.CaptureFi
         "## Checks",
         "## Redline",
     ]
-    assert "<details><summary>Translations (" in rest
+    assert "<details><summary>Translations</summary>" in rest
     assert "<details><summary>Decisions still missing (1)</summary>" in rest
     assert "「Storage」の期間を10年間から12年間に延長しました。" in rest
 
