@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from hoshin.policy.placeholders import PATTERN
@@ -35,8 +36,9 @@ class Amount:
     end: int
 
 
+@lru_cache(maxsize=4096)
 def half_width(text: str) -> str:
-    """Half width and lower case, every character still at its place."""
+    """Half width and lower case, every character still at its place. Kept, since several lints read one text."""
     if text.isascii():
         return text.lower()
     folded = (plain(character).lower() for character in text)

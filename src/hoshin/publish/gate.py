@@ -12,7 +12,7 @@ from hoshin.diff.decisions.read import read_decisions
 from hoshin.kernel.errors import NotThereError
 from hoshin.kernel.finding import Finding, Severity, finding, sort_key
 from hoshin.kernel.place import Place
-from hoshin.policy.load import Loaded, load_document
+from hoshin.policy.load import Loaded, Reading, load_document
 from hoshin.policy.nearest import nearest
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.terms import Terms, project_terms
@@ -31,9 +31,14 @@ from hoshin.translations.unnamed_words import unnamed_words
 _UNKNOWN_TERM: Final = frozenset({"DOC132.near", "DOC132.unknown"})
 
 
-def check_document(snapshot: Snapshot, name: str, days: Days | None = None) -> tuple[Finding, ...]:
-    """Every finding on one document of a snapshot, sorted by place. Without `days` no law is asked."""
-    reading = load_document(snapshot, name)
+def check_document(
+    snapshot: Snapshot, name: str, days: Days | None = None, reading: Reading | None = None
+) -> tuple[Finding, ...]:
+    """Every finding on one document of a snapshot, sorted by place. Without `days` no law is asked.
+
+    `reading` is what reading the document gave, where that was done before.
+    """
+    reading = reading or load_document(snapshot, name)
     terms = project_terms(snapshot)
     settings = read_settings(snapshot)[1]
     decided = read_decisions(snapshot, name).findings

@@ -15,13 +15,13 @@ from hoshin.diff.merge import Conflict, conflicts
 from hoshin.diff.notice import Notice, notice, release_findings
 from hoshin.kernel.errors import NotThereError
 from hoshin.kernel.finding import Finding, Severity
-from hoshin.policy.load import Loaded
+from hoshin.policy.load import Loaded, Reading
 from hoshin.policy.snapshot import Snapshot
 from hoshin.publish.comparison import Comparison, compare
 from hoshin.publish.decided import DecidedComparison, with_decisions
 from hoshin.publish.gate import check_document
 from hoshin.publish.notice_days import notice_days
-from hoshin.publish.opening import choose_document
+from hoshin.publish.opening import Opened, choose_document
 from hoshin.publish.revision import Revision
 from hoshin.translations.editions import catalogs
 
@@ -87,8 +87,8 @@ def review(
         return Review(name, base.name, head.name, None, None, found, (), (), unreadable=error)
     stated = effective_day(comparison.new.loaded.policy)
     days = Days(asked.published, asked.effective if stated is None else None)
-    after = check_document(head.snapshot, name, days)
-    before = after if _same_files(base.snapshot, head.snapshot) else check_document(base.snapshot, name, days)
+    after = _checked(comparison.new, days)
+    before = after if _same_files(base.snapshot, head.snapshot) else _checked(comparison.old, days)
     decided = with_decisions(comparison, asked.language)
     old, new = comparison.old.loaded, comparison.new.loaded
     report = decided.comparison.report
@@ -105,6 +105,12 @@ def review(
         tuple(_touched(comparison, after)),
         _contradictions(parent, comparison, name),
     )
+
+
+def _checked(side: Opened, days: Days) -> tuple[Finding, ...]:
+    """The check of a side that was read already."""
+    reading = Reading(side.loaded, side.findings[len(side.snapshot.findings) :])
+    return check_document(side.snapshot, side.loaded.name, days, reading)
 
 
 def _same_files(one: Snapshot, other: Snapshot) -> bool:
