@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from hoshin.diff.bodies import Body
@@ -11,7 +13,7 @@ from hoshin.diff.change import Applied, Citation
 from hoshin.diff.chg import Class, highest, lowest
 from hoshin.diff.rules import RULES
 from hoshin.diff.rules.cite import AREAS
-from hoshin.diff.rules.rule import Area, Asked, ChangeRule
+from hoshin.diff.rules.rule import Action, Area, Asked, ChangeRule
 from hoshin.kernel.ground import Ground, holds
 
 _ALL: Final[frozenset[Area]] = frozenset({"EU", "JP", "US"})
@@ -62,22 +64,31 @@ def _in_force(rule: ChangeRule, day: date | None) -> bool:
 def _applied(rule: ChangeRule, asked: Asked, as_of: date | None, *, alone: bool) -> Applied:
     """One rule. Where several judge one event each gives its own class, never more than the direction allows."""
     class_ = asked.class_ if alone else lowest(rule.class_, asked.class_)
-    seen = Asked(asked.kind, class_, asked.direction, asked.areas, asked.before, asked.after, asked.values)
+    actions = rule.asks(asked if class_ == asked.class_ else replace(asked, class_=class_))
+    return _made(rule.id, class_, actions, asked.areas, as_of)
+
+
+@lru_cache(maxsize=1024)
+def _made(
+    rule_id: str, class_: Class, actions: tuple[Action, ...], where: frozenset[Area], as_of: date | None
+) -> Applied:
+    """What a rule says does not depend on the change beyond these; thousands of changes share it."""
+    rule = RULES[rule_id]
     return Applied(
-        id=rule.id,
+        id=rule_id,
         **{"class": class_},
-        actions=rule.asks(seen),
-        citations=_citations(rule.grounds, asked, as_of),
-        japan=_citations(rule.japan, asked, as_of),
+        actions=actions,
+        citations=_citations(rule.grounds, where, as_of),
+        japan=_citations(rule.japan, where, as_of),
         confirmed=rule.confirmed,
     )
 
 
-def _citations(grounds: Iterable[Ground], asked: Asked, as_of: date | None) -> tuple[Citation, ...]:
+def _citations(grounds: Iterable[Ground], where: frozenset[Area], as_of: date | None) -> tuple[Citation, ...]:
     return tuple(
         Citation(law=ground.instrument, ref=ground.provision, kind=ground.kind)
         for ground in grounds
-        if AREAS[ground.instrument] in asked.areas and _holds(ground, as_of)
+        if AREAS[ground.instrument] in where and _holds(ground, as_of)
     )
 
 
