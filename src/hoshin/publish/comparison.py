@@ -11,6 +11,8 @@ from typing import Final
 
 from hoshin.diff.cells import Use, cells, former_terms
 from hoshin.diff.change import Report
+from hoshin.diff.decisions.decide import decide
+from hoshin.diff.decisions.read import read_decisions
 from hoshin.diff.effective import effective_day
 from hoshin.diff.run import diff
 from hoshin.document.changelog import Wordings, changelog_document
@@ -21,7 +23,7 @@ from hoshin.publish.build import locale_of
 from hoshin.publish.opening import Opened, PolicyError, open_document
 from hoshin.publish.revision import Revision, of_release
 from hoshin.translations.catalogues import words
-from hoshin.translations.editions import catalogs, edition
+from hoshin.translations.editions import catalogs, edition, languages
 
 _FIRST: Final = "CHG306"
 """The rule of a legal basis where there was none; an older release may have had one."""
@@ -29,11 +31,15 @@ _FIRST: Final = "CHG306"
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Both sides as they were read, and what changed between them."""
+    """Both sides as they were read, and what changed between them.
+
+    `report` has the classes and notes that people gave in the new side's `changes.yaml`, `computed` none of them.
+    """
 
     old: Opened
     new: Opened
     report: Report
+    computed: Report
 
 
 def compare(
@@ -45,7 +51,7 @@ def compare(
     NotThereError when a side cannot be read: a broken old revision is never "no changes".
     """
     before, after = read_side(old, document), read_side(new, document)
-    made = partial(
+    compared = partial(
         diff,
         before.loaded,
         after.loaded,
@@ -55,10 +61,12 @@ def compare(
         new_revision=new.name,
         as_of=effective_day(after.loaded.policy) or as_of,
     )
-    report = made()
+    report = compared()
     if root is not None and any(_FIRST in event.rule_ids for event in report.events):
-        report = made(former=_former(root, old, after.loaded.name))
-    return Comparison(before, after, report)
+        report = compared(former=_former(root, old, after.loaded.name))
+    decisions = read_decisions(after.snapshot, after.loaded.name)
+    made = decide(report, decisions, languages(after.snapshot, after.loaded))
+    return Comparison(before, after, made.report, report)
 
 
 def _former(root: Path, old: Revision, document: str) -> Mapping[Use, frozenset[str]]:

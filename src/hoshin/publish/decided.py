@@ -15,6 +15,7 @@ from hoshin.kernel.place import Place
 from hoshin.publish.comparison import Comparison
 from hoshin.publish.skeleton import block
 from hoshin.publish.telling import sentences, tellers
+from hoshin.schema.modifiers import Entity
 from hoshin.translations.editions import languages
 
 _RULES: Final[Mapping[Need, str]] = {"decision": "DOC165", "note": "REL103", "second": "DOC164", "meaning": "DOC168"}
@@ -34,12 +35,15 @@ class DecidedComparison:
     languages: tuple[str, ...]
 
 
-def with_decisions(comparison: Comparison, language: str) -> DecidedComparison:
-    """Join a comparison with the decisions of its new side. `language` is that of comments in what is to be pasted."""
+def with_decisions(comparison: Comparison, language: str, *, released: bool = False) -> DecidedComparison:
+    """Join a comparison with the decisions of its new side. `language` is that of comments in what is to be pasted.
+
+    `released` tells that the old side is a release, after which a declared rename has done its work.
+    """
     new = comparison.new
     decisions = read_decisions(new.snapshot, new.loaded.name)
     langs = languages(new.snapshot, new.loaded)
-    made: Decided = decide(comparison.report, decisions, langs)
+    made: Decided = decide(comparison.computed, decisions, langs)
     decided = replace(comparison, report=made.report)
     told = tellers(decided)
     found = (
@@ -47,6 +51,7 @@ def with_decisions(comparison: Comparison, language: str) -> DecidedComparison:
         *(item for missing in made.missing for item in _missing(missing, decisions, told, langs, language)),
         *_renames(decided),
         *_unlike(decided),
+        *(_done_renames(decided) if released else ()),
     )
     return DecidedComparison(decided, decisions, made.missing, found, told, langs)
 
@@ -99,6 +104,16 @@ def _renames(comparison: Comparison) -> Iterator[Finding]:
                 former=pair.before.partition("/")[2],
                 ratio=f"{pair.ratio:.2f}",
             )
+
+
+def _done_renames(comparison: Comparison) -> Iterator[Finding]:
+    """`formerly` of facts that the last release had under their new id already."""
+    old = comparison.old.loaded.index.entries
+    for path, entry in comparison.new.loaded.index.entries.items():
+        for former in entry.value.formerly if isinstance(entry.value, Entity) and path in old else ():
+            if f"{entry.kind.name}/{former}" not in old:
+                place = comparison.new.loaded.place((*entry.raw, "formerly"))
+                yield finding("DOC169", Severity.INFO, path, place, path=path, former=former)
 
 
 _LEAST: Final = 10

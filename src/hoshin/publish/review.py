@@ -89,7 +89,7 @@ def review(
     days = Days(asked.published, asked.effective if stated is None else None)
     after = _checked(comparison.new, days)
     before = after if _same_files(base.snapshot, head.snapshot) else _checked(comparison.old, days)
-    decided = with_decisions(comparison, asked.language)
+    decided = with_decisions(comparison, asked.language, released=base.release is not None)
     old, new = comparison.old.loaded, comparison.new.loaded
     report = decided.comparison.report
     gate = notice(report, old, new, notice_days(head.snapshot), published=asked.published, effective=asked.effective)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
+from itertools import groupby
 from typing import Final
 
 from hoshin.cli.reports.review_markdown import folded_title
@@ -16,9 +18,11 @@ body { font: 1rem/1.6 system-ui, sans-serif; max-width: 52rem; margin: 0 auto; p
 h1 { font-size: 1.6rem; line-height: 1.3; } h2 { font-size: 1.25rem; margin-top: 2rem; } h3 { font-size: 1.05rem; }
 pre { border: 1px solid var(--line); border-radius: .4rem; padding: .8rem; overflow-x: auto; font-size: .85rem; }
 details { border: 1px solid var(--line); border-radius: .4rem; padding: .5rem .8rem; margin: .8rem 0; }
-summary { cursor: pointer; font-weight: 600; } li { margin: .3rem 0; } .below { font-size: .92rem; }
+summary { cursor: pointer; font-weight: 600; } li { margin: .3rem 0; }
+.below { font-size: .92rem; padding-left: 1rem; list-style: none; }
 .headline { font-size: 1.1rem; font-weight: 600; }
 """
+_GROUPS: Final = {"text": "text", "item": "list", "below": "list", "paste": "pre", "command": "pre"}
 
 
 def as_html(page: Page) -> str:
@@ -46,21 +50,34 @@ def _part(page: Page, part: Part) -> str:
 
 
 def _lines(lines: tuple[Line, ...]) -> str:
+    """Items with what stands below them as lists in lists, neighbours to paste as one block."""
     made: list[str] = []
-    opened = ""
-    for line in lines:
-        wanted = "ul" if line.kind in {"item", "below"} else "pre" if line.kind in {"paste", "command"} else ""
-        if opened != wanted:
-            made += [f"</{opened}>"] if opened else []
-            made += [f"<{wanted}>"] if wanted else []
-            opened = wanted
-        strong = f"<strong>{escape(line.strong)}</strong> " if line.strong else ""
-        if wanted == "ul":
-            style = ' class="below"' if line.kind == "below" else ""
-            made.append(f"<li{style}>{strong}{escape(line.text)}</li>")
-        elif wanted == "pre":
-            made.append(escape(line.text.rstrip("\n")) + "\n")
+    for group, members in groupby(lines, key=lambda line: _GROUPS[line.kind]):
+        if group == "list":
+            made += ["<ul>", *_items(tuple(members)), "</ul>"]
+        elif group == "pre":
+            made += ["<pre>" + "\n".join(escape(line.text.rstrip("\n")) + "\n" for line in members) + "</pre>"]
         else:
-            made.append(f"<p>{strong}{escape(line.text)}</p>")
-    made += [f"</{opened}>"] if opened else []
+            made += [f"<p>{_strong(line)}{escape(line.text)}</p>" for line in members]
     return "\n".join(made)
+
+
+def _items(lines: tuple[Line, ...]) -> Iterator[str]:
+    opened = False
+    for line, after in zip(lines, (*lines[1:], None), strict=True):
+        below = after is not None and after.kind == "below"
+        text = f"{_strong(line)}{escape(line.text)}"
+        if line.kind == "below":
+            yield f"<li>{text}</li>"
+            if opened and not below:
+                yield "</ul></li>"
+                opened = False
+        elif below:
+            yield f'<li>{text}<ul class="below">'
+            opened = True
+        else:
+            yield f"<li>{text}</li>"
+
+
+def _strong(line: Line) -> str:
+    return f"<strong>{escape(line.strong)}</strong> " if line.strong else ""
