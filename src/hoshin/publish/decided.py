@@ -113,7 +113,7 @@ def _done_renames(comparison: Comparison) -> Iterator[Finding]:
         for former in entry.value.formerly if isinstance(entry.value, Entity) and path in old else ():
             if f"{entry.kind.name}/{former}" not in old:
                 place = comparison.new.loaded.place((*entry.raw, "formerly"))
-                yield finding("DOC169", Severity.INFO, path, place, path=path, former=former)
+                yield finding("DOC169", Severity.INFO, path, place, fact=path, former=former)
 
 
 _LEAST: Final = 10

@@ -70,7 +70,8 @@ def test_entries_are_written_filled_in_and_then_nothing_is_missing(
     assert call(root, "changes", "init") == 0
     assert file.read_text(encoding="utf-8") == skeleton
     filled = skeleton.replace("    en:\n    ja:\n", "    en: We keep data longer.\n    ja: 保存期間を延ばします。\n")
-    file.write_text(f"{filled}\n# a comment of mine, kept\n", encoding="utf-8")
+    approved = filled.replace("  # approved:", "  approved:")
+    file.write_text(f"{approved}\n# a comment of mine, kept\n", encoding="utf-8")
     capsys.readouterr()
     review(root, "--format", "json")
     found = json.loads(capsys.readouterr().out)

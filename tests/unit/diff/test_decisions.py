@@ -79,7 +79,8 @@ def test_without_entries_everything_asked_for_is_missing() -> None:
 
 
 def test_a_note_counts_when_it_stands_in_every_language() -> None:
-    assert told(LONGER, note=BOTH).missing == ()
+    assert told(LONGER, note=BOTH, approved=True).findings == told(LONGER, note=BOTH).missing == ()
+    assert found(told(LONGER, note=BOTH)) == ["DOC163"]  # a material change is approved as it stands
     half = told(LONGER, note={"en": "Longer.", "ja": None})
     assert [(item.needs, item.entry) for item in half.missing] == [(("note",), True)]
     blank = told(LONGER, note={"en": "Longer.", "ja": "  "})
@@ -136,7 +137,9 @@ def test_a_change_of_facts_cannot_be_attested_away() -> None:
 )
 def test_lowering_needs_a_reason_and_a_person(override: dict[str, str], class_: str, findings: list[str]) -> None:
     decided = told(LONGER, note=BOTH, override=override, approved=True)
-    assert (only(decided.report).class_, found(decided)) == (class_, findings)
+    event = only(decided.report)
+    assert (event.class_, found(decided)) == (class_, findings)
+    assert event.actions == (("PUBLISH",) if class_ == "notable" else ("PRIOR",))
 
 
 def test_lowering_is_bound_to_the_change() -> None:
@@ -148,7 +151,8 @@ def test_lowering_is_bound_to_the_change() -> None:
 def test_raising_is_free_and_then_asks_for_a_note() -> None:
     shorter = changes(first("retention", period="P5Y"))
     decided = told(shorter, override={"to": "material"})
-    assert (only(decided.report).class_, decided.report.bump) == ("material", "major")
+    event = only(decided.report)
+    assert (event.class_, event.actions, decided.report.bump) == ("material", ("PRIOR",), "major")
     assert ([item.needs for item in decided.missing], decided.findings) == ([("note",)], ())
 
 
@@ -161,6 +165,7 @@ def test_a_block_waits_for_a_decision() -> None:
         assert [item.needs for item in told(TO_INTERESTS, note=BOTH, decision=half, approved=True).missing] == [
             ("decision",)
         ]
+    assert only(told(LONGER, approved=True, override={"to": "editorial"}).report).class_ == "material"
     unbound = told(TO_INTERESTS, note=BOTH, decision=made)
     assert (only(unbound.report).actions, found(unbound)) == (("PRIOR", "BLOCK"), ["DOC163"])
 

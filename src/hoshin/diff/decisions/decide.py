@@ -12,11 +12,14 @@ from hoshin.diff.chg import CLASSES, Class
 from hoshin.diff.decisions.entry import Entry
 from hoshin.diff.decisions.needs import ATTESTABLE, NEEDS, Need, needs
 from hoshin.diff.decisions.read import Decisions
+from hoshin.diff.rules.rule import DEFAULT
 from hoshin.kernel.finding import Finding, Severity, finding
 from hoshin.kernel.place import Place
 from hoshin.policy.nearest import nearest
 
 _ERROR: Final = Severity.ERROR
+_STAY: Final = frozenset({"BLOCK", "FILE"})
+"""What no class takes away: a decision that is owed, a filing with an authority."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,12 @@ def _attests(event: Change, entry: Entry, asked: Sequence[Need]) -> bool:
     return second or "second" not in asked
 
 
+def _must_be_bound(event: Change, entry: Entry) -> bool:
+    """Whether the entry counts for the change alone that was read: every material one is approved (rules.md 8.2)."""
+    decides = entry.meaning == "editorial" or _speaks(entry) or _lowers(entry, event.class_)
+    return decides or event.class_ == "material"
+
+
 def _speaks(entry: Entry) -> bool:
     """Whether a legal decision is written down."""
     return entry.decision is not None and entry.decision.text is not None
@@ -115,11 +124,11 @@ def _is_complete(entry: Entry) -> bool:
 
 
 def _as_decided(rule: Applied, before: Class, after: Class, *, settled: bool) -> Applied:
-    """A rule after the decision: what blocked is settled; what is only editorial now asks for nothing."""
-    actions = tuple(action for action in rule.actions if not (settled and action == "BLOCK"))
-    if before != after == "editorial":
-        return rule.model_copy(update={"class_": after, "actions": ("NONE",)})
-    return rule.model_copy(update={"actions": actions or ("PRIOR",)})
+    """A rule after the decision: another class asks for what that class asks for; only a decision ends a block."""
+    kept = tuple(action for action in rule.actions if not (settled and action == "BLOCK"))
+    if before != after:
+        kept = (*DEFAULT[after], *(action for action in kept if action in _STAY))
+    return rule.model_copy(update={"class_": after if before != after else rule.class_, "actions": kept or ("PRIOR",)})
 
 
 def _faults(event: Change, entry: Entry, place: Place) -> Iterator[Finding]:
@@ -127,7 +136,7 @@ def _faults(event: Change, entry: Entry, place: Place) -> Iterator[Finding]:
     if entry.approved is not None and entry.approved != event.fingerprint:
         args = {"event": event.event_id, "before": entry.approved, "after": event.fingerprint}
         yield finding("DOC162", _ERROR, event.event_id, place, **args)
-    elif entry.approved is None and (entry.meaning == "editorial" or _speaks(entry) or _lowers(entry, event.class_)):
+    elif entry.approved is None and _must_be_bound(event, entry):
         yield finding("DOC163", _ERROR, event.event_id, place, event=event.event_id, fingerprint=event.fingerprint)
     if _lowers(entry, event.class_) and not _is_complete(entry) and entry.override is not None:
         args = {"event": event.event_id, "computed": event.class_, "to": entry.override.to}
