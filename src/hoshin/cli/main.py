@@ -25,6 +25,7 @@ VERBS = {
     "fmt": "hoshin.cli.fmt",
     "review": "hoshin.cli.review",
     "changes": "hoshin.cli.changes",
+    "changelog": "hoshin.cli.changelog",
     "log": "hoshin.cli.log",
     "merge-check": "hoshin.cli.merge_check",
     "schema": "hoshin.cli.schema",

@@ -199,6 +199,24 @@ def test_the_history_of_a_fact(root: Path, capsys: pytest.CaptureFixture[str]) -
     assert call(root, "log", "retention/nothing") == 3
 
 
+def test_many_revisions_step_by_step_and_in_one(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put_release(root, "2.0.0", LONGER, effective="2024-05-01")
+    put_draft(root, BASE)
+    assert call(root, "changelog", "--net") == 0
+    assert capsys.readouterr().out == (
+        "1.0.0 → draft\nNothing changed in the policy.\n\n"
+        "2.0.0 → draft\n0 material changes, 1 notable change, 0 editorial changes.\n\nNotable\n"
+        "- We now keep data for a shorter time (“Storage”): 10 years instead of 12 years.\n\n"
+        "1.0.0 → 2.0.0\n1 material change, 0 notable changes, 0 editorial changes.\n\nMaterial\n"
+        "- We now keep data longer (“Storage”): 12 years instead of 10 years.\n"
+    )
+    assert call(root, "changelog", "1.0.0", "2.0.0", "--format", "json", "--net") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["net"] == found["steps"][0]
+    assert call(root, "changelog", "1.0.0", "1.0.0") == 0
+    assert capsys.readouterr().out == "Nothing changed in the policy.\n"
+
+
 def test_contradictions_that_git_merges_cleanly(
     root: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
 ) -> None:
