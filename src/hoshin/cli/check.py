@@ -6,11 +6,11 @@ import argparse
 from collections.abc import Mapping
 from datetime import date
 
+from hoshin.check.laws.run import Days
 from hoshin.cli import project
 from hoshin.cli.answer import Answer
 from hoshin.cli.arguments import messages_language
 from hoshin.cli.reports.findings import as_json, as_text
-from hoshin.check.laws.run import Days
 from hoshin.kernel.errors import UsageError
 from hoshin.kernel.finding import Severity
 from hoshin.publish.gate import check_project

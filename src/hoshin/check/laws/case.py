@@ -118,8 +118,10 @@ class Case:
         return {reference: tuple(units) for reference, units in found.items()}
 
     def told(self, path: str, name: str = "") -> tuple[str, ...]:
-        """Ids of the printed units that tell a fact, or one field of it (`address`); a unit that states the whole
-        fact, and the fact's own text, tell each of its fields."""
+        """Ids of the printed units that tell a fact, or one field of it (`address`).
+
+        A unit that states the whole fact, and the fact's own text, tell each of its fields.
+        """
         if not name:
             return self.subject.told.get(path, ())
         exact = self._told.get(f"{path}/{hyphened(name)}", ())
