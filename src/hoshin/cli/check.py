@@ -46,5 +46,5 @@ def run(options: argparse.Namespace) -> Answer:
     language = options.messages or messages_language(())
     writer = as_json if options.format == "json" else as_text
     limit = Severity(options.fail_on).rank
-    code = int(any(item.severity.rank <= limit for item in findings))
+    code = int(any(item.severity.rank <= limit and not item.waived for item in findings))
     return Answer(code, writer(findings, snapshot, language), repeatable=True)

@@ -16,6 +16,8 @@ from hoshin.policy.nearest import nearest
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.terms import Terms, project_terms
 from hoshin.publish.layout import check_layout
+from hoshin.publish.rules_file import FILE as RULES_FILE
+from hoshin.publish.rules_file import ProjectRules, applied, read_rules
 from hoshin.publish.settings import read_settings
 from hoshin.publish.siblings import siblings_of
 from hoshin.schema.vocabulary_term import split_id
@@ -30,14 +32,20 @@ from hoshin.translations.unnamed_words import unnamed_words
 _UNKNOWN_TERM: Final = frozenset({"DOC132.near", "DOC132.unknown"})
 
 
-def check_document(snapshot: Snapshot, name: str, days: Days | None = None) -> tuple[Finding, ...]:
-    """Every finding on one document of a snapshot, sorted by place. Without `days` no law is asked."""
+def check_document(
+    snapshot: Snapshot, name: str, days: Days | None = None, rules: ProjectRules | None = None
+) -> tuple[Finding, ...]:
+    """Every finding on one document of a snapshot, sorted by place. Without `days` no law is asked.
+
+    `rules` are those of the project; its waivers are applied where all documents are known.
+    """
     reading = load_document(snapshot, name)
     terms = project_terms(snapshot)
     settings = read_settings(snapshot)[1]
     findings = [*snapshot.findings, *settings, *terms.findings, *reading.findings]
     if reading.loaded is not None:
-        found = check_policy(reading.loaded, terms, siblings=siblings_of(snapshot, reading.loaded), days=days)
+        own = (rules or read_rules(snapshot)).file
+        found = check_policy(reading.loaded, terms, siblings=siblings_of(snapshot, reading.loaded), days=days, own=own)
         findings += (item for item in found if not _lost_with_the_vocabulary(item, terms))
         findings += _of_languages(snapshot, reading.loaded)
         findings += _zone(reading.loaded)
@@ -112,6 +120,9 @@ def _is_zone(name: str) -> bool:
 
 def check_project(snapshot: Snapshot, names: tuple[str, ...], days: Days | None = None) -> tuple[Finding, ...]:
     """Every finding on several documents and on the tree of files, each told once."""
+    rules = read_rules(snapshot)
     found = [*snapshot.findings, *check_layout(snapshot)]
-    found += (item for name in names for item in check_document(snapshot, name, days))
+    found += (item for name in names for item in check_document(snapshot, name, days, rules))
+    if snapshot.files.get(RULES_FILE) is not None and days is not None:
+        found = [*applied(dict.fromkeys(found), rules, days.today), *rules.findings]
     return tuple(sorted(dict.fromkeys(found), key=sort_key))

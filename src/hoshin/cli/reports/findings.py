@@ -9,6 +9,7 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from itertools import groupby
 from typing import Final
 
@@ -25,31 +26,40 @@ from hoshin.translations.messages import explain
 _INDENT: Final = "    "
 _LEAST: Final = 20
 """Columns that a line of text gets however narrow the terminal is."""
-_COLOURS: Final = {"error": "31", "warning": "33", "info": "36", "file": "1", "mark": "2"}
+_COLOURS: Final = {"error": "31", "warning": "33", "info": "36", "waived": "2", "file": "1", "mark": "2"}
 _WITHOUT_LINE: Final = frozenset({"tr-missing.file", "tr-missing.unit", "tr-draft", "DOC120.utf-16"})
 """Findings on what is not in the file, or cannot be shown: the line that they stand at says nothing."""
 _KEPT: Final = frozenset("\n")
+WAIVED: Final = "waived"
+LEVELS: Final = (*(severity.value for severity in Severity), WAIVED)
+"""What is counted, the worst first."""
 
 
 def as_json(findings: Sequence[Finding], snapshot: Snapshot, language: str) -> str:
     """All findings with their sentences, sorted by place, and how many there are of each severity."""
-    counts = Counter(item.severity for item in findings)
+    counts = Counter(level(item) for item in findings)
     answer = {
         "findings": [_as_object(item, language) for item in _ordered(findings, Lines(snapshot))],
-        "counts": {severity.value: counts[severity] for severity in Severity},
+        "counts": {name: counts[name] for name in LEVELS if name != WAIVED or counts[name]},
     }
     return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+
+
+def level(item: Finding) -> str:
+    """Its severity, or that people accept it."""
+    return WAIVED if item.waived else item.severity.value
 
 
 def _ordered(findings: Sequence[Finding], lines: Lines) -> list[Finding]:
     return sorted((pinpoint(item, lines) for item in findings), key=sort_key)
 
 
-def _as_object(item: Finding, language: str) -> dict[str, str | int | bool | list[str] | None]:
+def _as_object(item: Finding, language: str) -> dict[str, object]:
     explained = explain(item, language)
     return {
         "rule": item.rule,
         "severity": item.severity.value,
+        **({"waived": asdict(item.waived)} if item.waived else {}),
         "path": item.path,
         "file": item.place.file if item.place else None,
         "line": item.place.line if item.place else None,
@@ -60,7 +70,7 @@ def _as_object(item: Finding, language: str) -> dict[str, str | int | bool | lis
     }
 
 
-def _of_law(item: Finding, language: str) -> dict[str, str | int | bool | list[str] | None]:
+def _of_law(item: Finding, language: str) -> dict[str, object]:
     if item.law is None:
         return {}
     return {
@@ -132,15 +142,19 @@ class _Page:
 
     def _entry(self, item: Finding, place: str, wide: int) -> Iterator[str]:
         explained = explain(item, self._language)
-        label = group(self._words, "severities")[item.severity.value]
+        shown = level(item)
+        label = group(self._words, "severities")[shown]
         longest = max(width(each) for each in group(self._words, "severities").values())
-        painted = self._paint(label, item.severity.value) + " " * (longest - width(label))
+        painted = self._paint(label, shown) + " " * (longest - width(label))
         yield f"  {place:>{wide}}  {painted}  {item.rule}  {_harmless(item.path)}".rstrip()
         yield from self._wrapped(explained.message)
         if item.place and item.message_id not in _WITHOUT_LINE:
             yield from self._excerpt(item.place)
         yield from self._wrapped(explained.help)
         yield from self._wrapped(explained.ground)
+        if item.waived:
+            told = {"reason": item.waived.reason, "by": item.waived.by, "until": item.waived.until}
+            yield from self._wrapped(sentence(str(self._words["waived"]), told))
 
     def _wrapped(self, text: str) -> Iterator[str]:
         """Sentences wrapped; lines to paste, which are indented, exactly as they are."""
@@ -163,10 +177,10 @@ class _Page:
 
     def closing(self, items: Sequence[Finding]) -> str:
         """How many there are of each severity, in how many files."""
-        counts = Counter(item.severity.value for item in items)
+        counts = Counter(level(item) for item in items)
         parts = [
             sentence(plural(self._words[f"{severity}s"], counts[severity]), {"count": counts[severity]})
-            for severity in ("error", "warning", "info")
+            for severity in LEVELS
             if counts[severity]
         ]
         files = len({_file(item) for item in items})
