@@ -9,7 +9,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from hoshin.check.laws.own_rules import unknown_paths
+from hoshin.check.laws.own_rules import CONDITIONS, conditions, unknown_paths
 from hoshin.kernel.finding import Arg, Finding, Severity, Waived, finding
 from hoshin.kernel.place import Places, RawPath, nearest_place
 from hoshin.policy.faults import schema_findings
@@ -20,7 +20,6 @@ from hoshin.publish.known_rules import known_rules
 from hoshin.schema.rules_file import OwnRule, RulesFile, Waiver
 
 FILE: Final = "schema/rules.yaml"
-_CONDITIONS: Final = ("exists", "equals", "count", "one_of")
 _NEVER_WAIVED: Final = frozenset({"DOC119", "DOC120", "DOC121", "DOC122", "DOC123", "DOC124"})
 """What could not be read cannot be accepted: nobody knows what it would have said."""
 
@@ -63,7 +62,7 @@ def _faults(rules: ProjectRules) -> Iterator[Finding]:
     for position, rule in enumerate(rules.file.rules):
         yield from _of_own(rules, position, rule, own)
     for position, rule in unknown_paths(rules.file.rules):
-        yield _fault(rules, "DOC146", ("rules", position, "path"), "path", path=rule.path, id=rule.id)
+        yield _fault(rules, "DOC146", ("rules", position, "path"), "path", written=rule.path, id=rule.id)
 
 
 def _of_own(rules: ProjectRules, position: int, rule: OwnRule, own: tuple[str, ...]) -> Iterator[Finding]:
@@ -73,9 +72,8 @@ def _of_own(rules: ProjectRules, position: int, rule: OwnRule, own: tuple[str, .
         yield _fault(rules, "DOC146", (*here, "id"), "prefix", id=rule.id, prefix=rule.id.rstrip("0123456789"))
     if own.index(rule.id) != position:
         yield _fault(rules, "DOC146", (*here, "id"), "twice", id=rule.id)
-    given = tuple(name for name in _CONDITIONS if getattr(rule, name) is not None)
-    if len(given) != 1:
-        yield _fault(rules, "DOC146", here, "conditions", id=rule.id, conditions=_CONDITIONS)
+    if len(conditions(rule)) != 1:
+        yield _fault(rules, "DOC146", here, "conditions", id=rule.id, conditions=CONDITIONS)
 
 
 def _unknown(rules: ProjectRules, raw: RawPath, name: str, known: tuple[str, ...]) -> Finding:

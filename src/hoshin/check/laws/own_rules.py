@@ -21,14 +21,21 @@ from hoshin.schema.walk import steps
 PACK = "project"
 MESSAGE = "project.rule"
 """Its sentences travel with the finding, by language."""
+CONDITIONS = ("exists", "equals", "count", "one_of")
 _EVERY = "*"
 
 
 def check_own(rules: tuple[OwnRule, ...], subject: Subject) -> Iterator[Finding]:
-    """A finding for each place where a rule does not hold."""
-    for rule in rules:
+    """A finding for each place where a rule does not hold; one that is not well made says nothing."""
+    unknown = {position for position, _ in unknown_paths(rules)}
+    for rule in (rule for position, rule in enumerate(rules) if position not in unknown and len(conditions(rule)) == 1):
         for path, raw in _broken(rule, subject):
             yield _finding(rule, path, raw, subject)
+
+
+def conditions(rule: OwnRule) -> tuple[str, ...]:
+    """The conditions that a rule gives; a well-made one gives exactly one of `CONDITIONS`."""
+    return tuple(name for name in CONDITIONS if getattr(rule, name) is not None)
 
 
 def unknown_paths(rules: tuple[OwnRule, ...]) -> Iterator[tuple[int, OwnRule]]:
