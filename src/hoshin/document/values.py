@@ -36,6 +36,7 @@ from hoshin.translations.limits import event, stages, time_limit, until
 from hoshin.translations.locale import Locale
 from hoshin.translations.money import money
 from hoshin.translations.numbering import reference
+from hoshin.translations.unknown_countries import FIELDS as COUNTRIES
 
 _SCHEMES: Final[Mapping[str, str]] = {
     "email": "mailto:",
@@ -47,8 +48,6 @@ _SCHEMES: Final[Mapping[str, str]] = {
     "evidence": "",
 }
 """Fields that hold a place to go to, and what its link begins with."""
-_COUNTRIES: Final = frozenset({"country", "countries", "places"})
-"""Fields that hold countries."""
 _AGES: Final = frozenset({"min_age", "alone_from"})
 _EVENTS: Final = frozenset({"until", "starts_from", "event"})
 """Fields that name an event."""
@@ -138,7 +137,7 @@ def _field(entry: Entry, field: str, facts: Facts) -> Inlines | Wording | None:
 
 
 def _of_field(holder: BaseModel, name: str, content: object, facts: Facts) -> Inlines | Wording | None:
-    if name in _COUNTRIES and content:
+    if name in COUNTRIES and content:
         names = [country_name(facts.locale, code) for code in (content if isinstance(content, tuple) else (content,))]
         return (Text(enumeration(facts.locale, names, "and")),)
     if isinstance(content, str):

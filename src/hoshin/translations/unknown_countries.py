@@ -13,7 +13,9 @@ from hoshin.policy.load import Loaded
 from hoshin.schema.walk import present_fields
 from hoshin.translations.locale import Locale
 
-FIELDS: Final = frozenset({"country", "countries", "places"})
+FIELDS: Final = frozenset(
+    {"country", "countries", "places", "operator_countries", "server_countries", "candidate_countries"}
+)
 """Fields of the model that hold codes of ISO 3166-1."""
 
 
