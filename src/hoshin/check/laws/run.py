@@ -18,7 +18,7 @@ from hoshin.check.rule import Subject
 from hoshin.kernel.finding import Arg, Finding, Law
 from hoshin.policy.index import Index
 from hoshin.schema.partial_date import PartialDate
-from hoshin.schema.party import Jurisdiction
+from hoshin.schema.jurisdiction import Jurisdiction
 from hoshin.schema.people import KindOfDate
 from hoshin.schema.rules_file import RulesFile
 

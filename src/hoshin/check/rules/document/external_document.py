@@ -88,7 +88,13 @@ def find(subject: Subject) -> Iterator[Fault]:
     """The company's own documents that some text tells, that have no address and are not sent on request."""
     for path, reference in subject.loaded.index.typed(Reference):
         own = reference.role != "law" and reference.held_by != "third_party"
-        if own and not reference.on_request and reference.url is None and reference.document is None and path in subject.told:
+        if (
+            own
+            and not reference.on_request
+            and reference.url is None
+            and reference.document is None
+            and path in subject.told
+        ):
             yield Fault(path, subject.loaded.index.entries[path].raw, {"name": reference.title or reference.id})
 
 
