@@ -15,8 +15,10 @@ Yaml = dict[str, Any]
 
 
 def complete(pack: str) -> Yaml:
-    """The policy of this folder that has no finding under the pack."""
-    return _read((HERE / f"{pack}.yaml").read_text(encoding="utf-8"))
+    """The policy of this folder that has no finding under the pack; `base:` names the one that it changes."""
+    text = (HERE / f"{pack}.yaml").read_text(encoding="utf-8")
+    base = _read(text).get("base")
+    return json.loads(changed(complete(base), text)) if base else _read(text)
 
 
 def _read(text: str) -> Yaml:
@@ -29,6 +31,7 @@ def _read(text: str) -> Yaml:
 def changed(base: Yaml, example: str) -> bytes:
     """The policy with the example's entries in place of those with their ids, and without what `without:` names."""
     own = _read(example)
+    own.pop("base", None)
     made = copy.deepcopy(base)
     for path in own.pop("without", []):
         _take_out(made, path)

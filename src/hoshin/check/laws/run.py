@@ -17,8 +17,8 @@ from hoshin.check.laws.view import for_people_in
 from hoshin.check.rule import Subject
 from hoshin.kernel.finding import Arg, Finding, Law
 from hoshin.policy.index import Index
-from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.jurisdiction import Jurisdiction
+from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.people import KindOfDate
 from hoshin.schema.rules_file import RulesFile
 
