@@ -21,6 +21,7 @@ from hoshin.schema.data import Definition, Reference
 from hoshin.schema.keeping import Retention, Review
 from hoshin.schema.modifiers import Entity
 from hoshin.schema.money import Amount
+from hoshin.schema.names import COUNTRY_FIELDS
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.party import Address, Contact, Officer, Party, Person
 from hoshin.schema.people import KindOfDate, Notice
@@ -36,7 +37,6 @@ from hoshin.translations.limits import event, stages, time_limit, until
 from hoshin.translations.locale import Locale
 from hoshin.translations.money import money
 from hoshin.translations.numbering import reference
-from hoshin.translations.unknown_countries import FIELDS as COUNTRIES
 
 _SCHEMES: Final[Mapping[str, str]] = {
     "email": "mailto:",
@@ -137,7 +137,7 @@ def _field(entry: Entry, field: str, facts: Facts) -> Inlines | Wording | None:
 
 
 def _of_field(holder: BaseModel, name: str, content: object, facts: Facts) -> Inlines | Wording | None:
-    if name in COUNTRIES and content:
+    if name in COUNTRY_FIELDS and content:
         names = [country_name(facts.locale, code) for code in (content if isinstance(content, tuple) else (content,))]
         return (Text(enumeration(facts.locale, names, "and")),)
     if isinstance(content, str):
