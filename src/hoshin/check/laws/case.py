@@ -67,16 +67,19 @@ class Answer:
 class Case:
     """One policy under one law. `day` is the day of the law, `today` that of the check (rules.md 2.2).
 
-    `subject` holds the facts that apply to the law's people only. `limits` are the numbers that rules compare with,
+    `subject` holds the facts that apply to the law's people only, `authored` all. `limits` are numbers to compare with,
     `lists` the dated lists of the pack as of `day`, `more_words` phrases of the project, by list and language.
+    `untranslated` counts, by language, the texts that are missing or behind, where something is about to be published.
     """
 
     subject: Subject
+    authored: Subject
     day: date
     today: date
     limits: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     lists: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     more_words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=lambda: MappingProxyType({}))
+    untranslated: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
     def facts(self, model: type[_Model]) -> tuple[Fact[_Model], ...]:
         """All facts of one type in list order; not those that only say that they are not there."""

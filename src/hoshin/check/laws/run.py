@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from hoshin.check.laws.case import Case
@@ -27,10 +28,14 @@ _NOTHING: Final = RulesFile()
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The day of the check, and the day whose law is asked for where that is not the policy's effective date."""
+    """The day of the check, and the day whose law is asked for where that is not the policy's effective date.
+
+    `untranslated` is given where the policy is about to be published: texts that are missing or behind, by language.
+    """
 
     today: date
     as_of: date | None = None
+    untranslated: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
     def law(self, index: Index) -> date:
         """The day of the law: the one asked for, else the effective date, else today (rules.md 2.2)."""
@@ -62,8 +67,9 @@ def packs_of(subject: Subject) -> tuple[Pack, ...]:
 def case_of(pack: Pack, subject: Subject, days: Days, own: RulesFile = _NOTHING) -> Case:
     """The policy as the law of that pack reads it, with the project's numbers and words over the shipped ones."""
     day = days.law(subject.loaded.index)
-    lists = {**pack.on(day)}
-    return Case(for_people_in(pack.regions, subject), day, days.today, {**LIMITS, **own.limits}, lists, own.words)
+    people = for_people_in(pack.regions, subject)
+    numbers = {**LIMITS, **own.limits}
+    return Case(people, subject, day, days.today, numbers, pack.on(day), own.words, days.untranslated)
 
 
 def judge(pack: Pack, case: Case) -> Iterator[Judged]:

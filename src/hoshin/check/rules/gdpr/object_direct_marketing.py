@@ -7,7 +7,7 @@ Why:
 Bad::
 
     purposes:
-      - {id: letters, title: Letters, kind: direct_marketing, channels: [post], text: to send you offers by post, uses: [{data: account}]}
+      - {id: letters, title: Letters, kind: direct_marketing, subjects: [customers], channels: [post], text: to send you offers by post, uses: [{data: account}]}
     legal_bases:
       - {id: interest, title: Our interest, basis: "eu-gdpr:A6-1-f", purposes: [answers, letters], interests: [clear-answers], text: "for our legitimate interest, {interest:clear-answers}"}
     retention:
@@ -16,7 +16,7 @@ Bad::
 Good::
 
     purposes:
-      - {id: letters, title: Letters, kind: direct_marketing, channels: [post], text: to send you offers by post, uses: [{data: account}]}
+      - {id: letters, title: Letters, kind: direct_marketing, subjects: [customers], channels: [post], text: to send you offers by post, uses: [{data: account}]}
     legal_bases:
       - {id: interest, title: Our interest, basis: "eu-gdpr:A6-1-f", purposes: [answers, letters], interests: [clear-answers], text: "for our legitimate interest, {interest:clear-answers}"}
     retention:
