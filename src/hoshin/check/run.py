@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from hoshin.check.laws.own_rules import check_own
 from hoshin.check.laws.run import Days, check_laws
+from hoshin.check.laws.shadows import without_shadowed
 from hoshin.check.rule import Rule, Subject
 from hoshin.check.rules import RULES
 from hoshin.kernel.finding import Finding
@@ -34,4 +35,5 @@ def check_policy(
         own = own or RulesFile()
         found += check_laws(subject, days, own)
         found += check_own(own.rules, subject)
+        found = list(without_shadowed(found))
     return tuple(dict.fromkeys(found))

@@ -16,7 +16,8 @@ from hoshin.kernel.finding import Severity
 from hoshin.publish.gate import check_project
 from hoshin.publish.opening import choose_document
 
-_LEVELS = tuple(level.value for level in Severity)
+_NEVER = "never"
+_LEVELS = (*(level.value for level in Severity), _NEVER)
 
 
 def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> None:
@@ -45,6 +46,6 @@ def run(options: argparse.Namespace) -> Answer:
     findings = check_project(snapshot, names, days)
     language = options.messages or messages_language(())
     writer = as_json if options.format == "json" else as_text
-    limit = Severity(options.fail_on).rank
+    limit = -1 if options.fail_on == _NEVER else Severity(options.fail_on).rank
     code = int(any(item.severity.rank <= limit and not item.waived for item in findings))
     return Answer(code, writer(findings, snapshot, language), repeatable=True)
