@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from hoshin.check.laws.items import APPI_ITEMS
 from hoshin.check.laws.pack import Pack
 
 PACK = Pack(
@@ -13,4 +14,5 @@ PACK = Pack(
     laws=("legal-jp:law-APPI",),
     regions=("JP",),
     rules=(),
+    items=APPI_ITEMS,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from hoshin.check.laws.items import CCPA_ITEMS
 from hoshin.check.laws.pack import Pack
 
 PACK = Pack(
@@ -13,4 +14,5 @@ PACK = Pack(
     laws=("x-us:CCPA",),
     regions=("US-CA",),
     rules=(),
+    items=CCPA_ITEMS,
 )

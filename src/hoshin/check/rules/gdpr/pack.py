@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from hoshin.check.laws.items import GDPR_ITEMS
 from hoshin.check.laws.pack import Pack
 from hoshin.check.rules.gdpr import (
     adm_safeguards,
@@ -129,4 +130,5 @@ PACK = Pack(
         safeguard_applicability.RULE,
     ),
     sources=("Regulation (EU) 2016/679", "WP260 rev.01", "Directive 2002/58/EC", "EDPB 05/2020", "EDPB 2/2019"),
+    items=GDPR_ITEMS,
 )
