@@ -17,12 +17,14 @@ from hoshin.cli.reports import prose
 from hoshin.cli.reports.grid import width
 from hoshin.cli.reports.pinpoint import Lines, pinpoint
 from hoshin.kernel.finding import Finding, Severity, sort_key
+from hoshin.kernel.fingerprint import fingerprint
 from hoshin.kernel.place import Place
 from hoshin.policy.snapshot import Snapshot
 from hoshin.translations.catalogues import group, plural, sentence, words
 from hoshin.translations.grounds import cited
 from hoshin.translations.messages import explain
 
+_LANGUAGES: Final = ("en", "ja")
 _INDENT: Final = "    "
 _LEAST: Final = 20
 """Columns that a line of text gets however narrow the terminal is."""
@@ -66,8 +68,15 @@ def _as_object(item: Finding, language: str) -> dict[str, object]:
         "column": item.place.column if item.place else None,
         "message": explained.message,
         "help": explained.help,
+        "fingerprint": fingerprint(item),
+        "texts": {lang: _texts(item, lang) for lang in _LANGUAGES},
         **_of_law(item, language),
     }
+
+
+def _texts(item: Finding, language: str) -> dict[str, str]:
+    explained = explain(item, language)
+    return {"message": explained.message, "help": explained.help}
 
 
 def _of_law(item: Finding, language: str) -> dict[str, object]:
