@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, Queue
@@ -123,7 +123,7 @@ class LanguageServer:
         self._send({"method": "textDocument/didClose", "params": {"textDocument": {"uri": uri}}})
         self._wait(lambda got: got.get("method") == "textDocument/publishDiagnostics" and _of(got, uri, empty=True))
 
-    def _ask(self, method: str, params: object) -> Any:  # noqa: ANN401 JSON of whatever the method answers
+    def _ask(self, method: str, params: object) -> Any:
         self._number += 1
         number = self._number
         self._send({"id": number, "method": method, "params": params})
@@ -132,7 +132,7 @@ class LanguageServer:
             raise CheckerBrokenError(f"{method}: {answer['error']}")
         return answer["result"]
 
-    def _wait(self, wanted: Any) -> dict[str, Any]:  # noqa: ANN401 a test of one message
+    def _wait(self, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
         while True:
             try:
                 got = self._answers.get(timeout=WAIT)

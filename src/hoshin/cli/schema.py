@@ -15,8 +15,9 @@ from hoshin.publish.editor.schema import schema_text
 
 def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> None:
     """Add KIND and `--out`."""
-    kinds = ", ".join(BY_NAME)
-    parser.add_argument("kind", metavar="KIND", nargs="?", choices=(*BY_NAME, None), help=words["schema.kind"].format(kinds=kinds))
+    kinds = tuple(BY_NAME)
+    about = words["schema.kind"].format(kinds=", ".join(kinds))
+    parser.add_argument("kind", metavar="KIND", nargs="?", choices=kinds, help=about)
     parser.add_argument("--out", metavar="DIR", help=words["schema.out"])
 
 
@@ -27,9 +28,7 @@ def run(options: argparse.Namespace) -> Answer:
         return Answer(0, schema_text(BY_NAME[options.kind or "policy"], languages))
     kinds = KINDS if options.kind is None else (BY_NAME[options.kind],)
     files = tuple(((Path(options.out) / kind.file).as_posix(), schema_text(kind, languages)) for kind in kinds)
-    return Answer(
-        0, "".join(f"{name}\n" for name, _ in files), tuple((name, text.encode()) for name, text in files)
-    )
+    return Answer(0, "".join(f"{name}\n" for name, _ in files), tuple((name, text.encode()) for name, text in files))
 
 
 def _languages(given: str | None) -> tuple[str, ...]:

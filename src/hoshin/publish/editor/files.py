@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, Field, RootModel
+from pydantic import BaseModel, Field, RootModel, StringConstraints, TypeAdapter
 
 from hoshin.publish.settings import Settings
 from hoshin.schema.base import Frozen
@@ -41,6 +41,10 @@ class Approvals(RootModel[Mapping[Id, Mapping[str, Approval]]]):
     """`translations/<language>/approvals.yaml`: by document, then by text."""
 
 
+_Remark = Annotated[str, StringConstraints(max_length=2_000)]
+"""A note that may be empty."""
+
+
 class GlossaryTerm(Frozen):
     """An entry of a glossary from English to Japanese."""
 
@@ -49,7 +53,7 @@ class GlossaryTerm(Frozen):
     ja: PlainText
     allowed: tuple[PlainText, ...] = ()
     forbidden: tuple[PlainText, ...] = ()
-    note: PlainText | None = None
+    note: _Remark | None = None
     source: PlainText | None = None
     since: Version | Literal["draft"] | None = None
 
@@ -90,6 +94,6 @@ KINDS: Final = (
 BY_NAME: Final = {kind.name: kind for kind in KINDS}
 LANGUAGE_KEYS: Final = ("en", "ja")
 """Keys of a translated text that editors offer; any other code of a language can stand there too."""
-LANGUAGE_CODE: Final = str(LocaleCode.__metadata__[0].pattern)
+LANGUAGE_CODE: Final = str(TypeAdapter(LocaleCode).json_schema()["pattern"])
 WHOLE_IN_LISTS: Final = frozenset({"Era"})
 """Parts of a partial file that replace the shipped list as a whole, so that nothing may be missing in them."""

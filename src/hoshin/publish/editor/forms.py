@@ -43,4 +43,4 @@ def form_of(node: JsonSchemaValue) -> str | None:
     kinds = node.get("type")
     if isinstance(kinds, list):
         return "any" if "array" in kinds else "until"
-    return _patterns().get(node.get(FORM, pattern))
+    return _patterns().get(str(node.get(FORM, pattern)))

@@ -45,8 +45,10 @@ def offered(model: str, field: str, languages: Sequence[str]) -> tuple[tuple[str
 
 def _known(starts: tuple[str, ...]) -> tuple[str, ...]:
     """Terms that have a label of ours, and those that bring labels in every language themselves."""
+    if not starts:
+        return ()
     own = (term.id for term in shipped() if term.source == "hoshin")
-    return tuple(term for term in (*labels("en"), *own) if starts and term.startswith(starts))
+    return tuple(term for term in (*labels("en"), *own) if term.startswith(starts))
 
 
 def _fits(term: str) -> bool:

@@ -21,7 +21,7 @@ from hoshin.publish.editor.offers import label, offered
 from hoshin.publish.editor.shape import BLOCK, FORM, WORDS, block, shaped
 from hoshin.publish.editor.sharing import shared
 from hoshin.publish.editor.texts import Texts, models
-from hoshin.schema.section import Block, Section
+from hoshin.schema.section import Block, Paragraph, Section
 
 _MADE: Final = "Made by `hoshin schema`; not edited by hand."
 _SNIPPETS: Final = SHIPPED / "publish" / "editor" / "snippets.json"
@@ -117,13 +117,12 @@ def _value(model: type[BaseModel], name: str, node: JsonSchemaValue, texts: Text
 
 
 def _block(texts: Texts) -> JsonSchemaValue:
-    names: dict[str, str] = {}
     union, *_ = get_args(Block)
-    for model in get_args(union):
-        (word,) = get_args(model.model_fields["kind"].annotation)
-        names[word] = model.__name__
+    kind_of = {model: get_args(model.model_fields["kind"].annotation) for model in get_args(union)}
+    names = {word: model.__name__ for model, closed in kind_of.items() for word in closed}
     made = block(names)
     kinds = made["properties"]["kind"]
+    kinds["title"] = texts.title(Paragraph, "kind")
     del kinds["type"]
     kinds["errorMessage"] = texts.error("words", tuple(names))
     kinds["description"] = texts.named("fields", "kind", "\n")
@@ -135,7 +134,7 @@ def _block(texts: Texts) -> JsonSchemaValue:
 def _languages(properties: Mapping[str, JsonSchemaValue], texts: Texts) -> JsonSchemaValue:
     """Keys of a translated text: those that an editor offers, and any other code of a language."""
     text = {"description": texts.named("fields", "TranslatedUnit.source", "\n"), "type": "string", "maxLength": 20_000}
-    offered = {code: text for code in LANGUAGE_KEYS}
+    offered = dict.fromkeys(LANGUAGE_KEYS, text)
     return {"properties": {**offered, **properties}, "patternProperties": {LANGUAGE_CODE: text}}
 
 

@@ -33,8 +33,13 @@ def shaped(node: JsonSchemaValue) -> JsonSchemaValue:
         made.setdefault("additionalProperties", False)
     if "discriminator" in node:
         return {"$ref": f"#/$defs/{BLOCK}"}
-    options = [shaped(option) for option in node.get("anyOf", node.get("oneOf", ())) if option != _NULL]
+    options = [shaped(option) for option in _options(node) if option != _NULL]
     return {**made, **_joined(options)} if options else made
+
+
+def _options(node: JsonSchemaValue) -> Sequence[JsonSchemaValue]:
+    alternatives: Sequence[JsonSchemaValue] = node.get("anyOf") or node.get("oneOf") or ()
+    return alternatives
 
 
 def _inner(key: str, value: object) -> object:

@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from hoshin.schema.kinds import BY_KEY
 from hoshin.schema.modifiers import Absence
 from hoshin.schema.policy import Policy
+from hoshin.schema.walk import hyphened
 from hoshin.translations.catalogues import Words, group, words
 from hoshin.translations.locale_words import LocaleWords
 
@@ -74,10 +75,13 @@ class Texts:
         """What a word of a closed list means."""
         keys = tuple(f"{key}.{value}" for key in _keys(model, field))
         own = self._all("values", (*keys, value))
-        labels = own or [self._label("values", lang, (f"{field}.{value}", value)) for lang in self._editor]
-        if None in labels:
+        if own is not None:
+            return " / ".join(own)
+        labels = [self._label("values", lang, (f"{field}.{value}", value)) for lang in self.languages]
+        found = [label for label in labels if label is not None]
+        if len(found) < len(labels):
             raise KeyError("values", model.__name__, field, value)
-        return " / ".join(dict.fromkeys(filter(None, labels)))
+        return " / ".join(dict.fromkeys(found))
 
     def _each(self, group_name: str, key: str) -> list[str]:
         found = self._all(group_name, (key,))
@@ -103,13 +107,14 @@ class Texts:
         return None
 
     def _labels(self, model: type[BaseModel], field: str) -> Iterable[str]:
-        name = field.replace("_", "-")
         family = BY_KEY.get(field) if model is Policy else None
+        keys: tuple[str, ...]
         if family is not None:
-            labels = [self._label("families", lang, (_FAMILIES.get(family.name, family.name),)) for lang in self._editor]
+            group_name, keys = "families", (_FAMILIES.get(family.name, family.name),)
         else:
-            own = "-".join(_CAMEL.split(model.__name__)).lower()
-            labels = [self._label("fields", lang, (f"{own}.{name}", name)) for lang in self._editor]
+            own, name = "-".join(_CAMEL.split(model.__name__)).lower(), hyphened(field)
+            group_name, keys = "fields", (f"{own}.{name}", name)
+        labels = (self._label(group_name, lang, keys) for lang in self.languages)
         return dict.fromkeys(label for label in labels if label is not None)
 
     def _label(self, group_name: str, lang: str, keys: tuple[str, ...]) -> str | None:
