@@ -2,7 +2,7 @@
 
 An editor that meets `anyOf` guesses which alternative was meant and blames the wrong one. Here a value that may be a
 list or a mapping has both types at once: `items` speaks of the list only, `if`/`then` of the mapping, `pattern` of the
-text. The same values are valid as before, except that an empty key (null) is refused.
+text. The same values are valid as before, except an empty key (null), which `hoshin check` refuses too (DOC121).
 """
 
 from __future__ import annotations
