@@ -128,11 +128,21 @@ BAD: dict[str, tuple[str, tuple[Diagnostic, ...]]] = {
             ),
         ),
     ),
+    "a text without a name": (
+        ("sections:\n  - id: aa\n    title: x\n    blocks:\n      - kind: paragraph\n        id: par\n"
+        "        units:\n          - text: x\n          - of: purpose/news\n          - states: [purpose/news]\n"),
+        (
+            Diagnostic(9, 13, "t", 'Missing property "id".'),
+            Diagnostic(11, 13, "s", 'Missing property "id".'),
+            Diagnostic(11, 13, "s", 'Missing property "text".'),
+        ),
+    ),
     "bad blocks": (
         ("sections:\n  - id: aa\n    title: x\n    blocks:\n      - kind: picture\n        id: pic\n"
         "      - kind: list\n        id: lst\n        numbring: decimal\n      - kind: paragraph\n        id: par\n"),
         (
             Diagnostic(6, 15, "picture", no_word("paragraph", "list", "subheading", "address", "table")),
+            Diagnostic(8, 9, "k", 'Missing property "items".'),
             Diagnostic(10, 9, "numbring", "Property numbring is not allowed."),
             Diagnostic(11, 9, "k", 'Missing property "units".'),
         ),

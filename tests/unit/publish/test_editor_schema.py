@@ -172,6 +172,9 @@ def test_a_block_is_judged_by_its_kind() -> None:
     kinds = ["paragraph", "list", "subheading", "address", "table"]
     assert faults({"kind": "picture", "id": "pic"}) == {f"'picture' is not one of {kinds}"}
     assert faults({"id": "pic"}) == {"'kind' is a required property"}
+    assert faults({"kind": "subheading", "id": "sub"}) == {"'text' is a required property"}
+    assert faults({"kind": "subheading", "id": "sub", "of": "purpose/news"}) == set()
+    assert faults({"kind": "list", "id": "lst"}) == {"'items' is a required property"}
     assert faults({"kind": "paragraph", "id": "par"}) == {"'units' is a required property"}
 
 

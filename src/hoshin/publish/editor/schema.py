@@ -21,10 +21,18 @@ from hoshin.publish.editor.offers import label, offered
 from hoshin.publish.editor.shape import BLOCK, FORM, WORDS, block, shaped
 from hoshin.publish.editor.sharing import shared
 from hoshin.publish.editor.texts import Texts, models
-from hoshin.schema.section import Block, Paragraph, Section
+from hoshin.schema.section import Block, ListBlock, Paragraph, Section, Subheading, TableBlock, Unit
 
 _MADE: Final = "Made by `hoshin schema`; not edited by hand."
 _SNIPPETS: Final = SHIPPED / "publish" / "editor" / "snippets.json"
+
+_UNLESS_OF: Final[Mapping[type[BaseModel], tuple[str, ...]]] = {
+    Unit: ("id", "text"),
+    Subheading: ("text",),
+    ListBlock: ("items",),
+    TableBlock: ("rows",),
+}
+"""Keys that are needed where the words are not those `of` a fact: the validators of these models in another form."""
 
 
 def schema_text(kind: FileKind, languages: Sequence[str]) -> str:
@@ -71,6 +79,8 @@ def _explained(model: type[BaseModel], node: JsonSchemaValue, kind: FileKind, te
         made["properties"] = {
             key: _field(model, fields[key], part, kind, texts) for key, part in node["properties"].items()
         }
+    if wanted := _UNLESS_OF.get(model):
+        made |= {"if": {"required": ["of"]}, "else": {"required": [*wanted]}}
     if model is TranslatedUnit:
         made |= _languages(made["properties"], texts)
     return made
