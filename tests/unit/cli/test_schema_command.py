@@ -17,6 +17,7 @@ NAMES = [
     "hoshin.glossary.schema.json",
     "hoshin.approvals.schema.json",
     "hoshin.vocabulary.schema.json",
+    "hoshin.rules.schema.json",
     "hoshin.project.schema.json",
 ]
 
@@ -66,7 +67,7 @@ def test_one_is_written_where_it_is_named(tmp_path: Path, capsys: pytest.Capture
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (["schema", "glossry"], 2, "policy, translation, locale, glossary, approvals, vocabulary, project"),
+        (["schema", "glossry"], 2, "policy, translation, locale, glossary, approvals, vocabulary, rules, project"),
         (["schema", "--lang", "en,de"], 3, "The schema has no words in “de”"),
     ],
 )

@@ -119,8 +119,8 @@ def test_a_key_without_a_text_stops_the_making() -> None:
 
 def kind_of(file: Path) -> str:
     folder = next(part for part in reversed(file.parts) if part in {"policy", "translations", "schema"})
-    if folder != "translations":
-        return "vocabulary" if folder == "schema" else "policy"
+    if folder == "policy":
+        return folder
     return file.stem if file.stem in BY_NAME else "translation"
 
 

@@ -12,6 +12,7 @@ from hoshin.publish.settings import Settings
 from hoshin.schema.base import Frozen
 from hoshin.schema.names import Id, LocaleCode, PlainText, Prose, Version
 from hoshin.schema.policy import Policy
+from hoshin.schema.rules_file import RulesFile
 from hoshin.schema.vocabulary_file import VocabularyFile
 from hoshin.translations.approvals import Approval
 from hoshin.translations.locale_words import LocaleWords
@@ -89,6 +90,7 @@ KINDS: Final = (
     FileKind("glossary", Glossary),
     FileKind("approvals", Approvals),
     FileKind("vocabulary", VocabularyFile),
+    FileKind("rules", RulesFile),
     FileKind("project", Settings),
 )
 BY_NAME: Final = {kind.name: kind for kind in KINDS}

@@ -121,7 +121,7 @@ def _value(model: type[BaseModel], name: str, node: JsonSchemaValue, texts: Text
     form = form_of(node)
     if form is not None:
         made["patternErrorMessage"] = texts.error(form, closed)
-    if isinstance(made.get("type"), list):
+    if isinstance(made.get("type"), list) and not {"boolean", "integer"} & set(made["type"]):
         made["errorMessage"] = texts.error(form or "listed")
     return made
 
