@@ -64,9 +64,9 @@ types: env ## types (mypy, strict)
 golden: env ## write the expected output of tests/cases and docs/errors.md anew; read the difference before you commit it
 	UPDATE=1 $(BIN)/python -m pytest -q tests/test_cases.py tests/errors $(ARGS)
 
-schema: env ## write schema/hoshin.schema.json from the types
-	$(HOSHIN) schema > schema/hoshin.schema.json.new
-	mv schema/hoshin.schema.json.new schema/hoshin.schema.json
+schema: env ## write the JSON Schemas for editors from the types, here and in the examples
+	$(HOSHIN) schema --out schema
+	@for file in examples/*/schema/*.json; do cp "schema/$${file##*/}" "$$file"; done
 
 bench: env ## measure; prints ratios within one run
 	$(BIN)/python -m bench $(ARGS)
