@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date
 from types import MappingProxyType
 
-from hoshin.check.laws.pack import Pack
+from hoshin.check.laws.pack import Override, Pack
+from hoshin.check.rules.uk import (
+    adm,
+    complaint_to_controller,
+    ico_contact,
+    recognised_li,
+    transfers,
+)
 
 PACK = Pack(
     id="uk",
@@ -13,7 +20,17 @@ PACK = Pack(
     as_of=date(2026, 11, 22),
     laws=("x-uk:UKGDPR",),
     regions=("GB",),
-    rules=(),
+    rules=(
+        complaint_to_controller.RULE,
+        recognised_li.RULE,
+        adm.RULE,
+        ico_contact.RULE,
+        transfers.RULE,
+    ),
     extends="gdpr",
+    overrides=(
+        Override("GDPR512", off="UK104 asks for the Information Commission by name"),
+        Override("GDPR519", off="UK103 holds Arts 22A to 22D in its place"),
+    ),
     instruments=MappingProxyType({"GDPR": "UK GDPR"}),
 )
