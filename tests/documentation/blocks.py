@@ -3,12 +3,12 @@
     console          lines with `$ ` are run in the sandbox; the lines below each are what it prints
     diff FILE        the edit that it shows is made in the file
     yaml FILE        stands in the file, word for word
-    yaml new FILE    is written into the file
+    yaml new FILE    is written into the file; each step of a workflow is run
     yaml             some keys of a policy that the model accepts
     pycon            `>>>` is run, and gives what stands below it
-    json FILE        is the file
+    markdown         is a golden case (tests/cases)
 
-`…` alone on a line stands for any lines that are left out. A block whose first line begins with `# not run:` is not run.
+`…` alone on a line stands for any lines. A block whose first line begins with `# not run:` is not run.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ import contextlib
 import doctest
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from cases_runner import blocks as golden_blocks
+from cases_runner import parse
 from documentation.reading import Block
 from documentation.sandbox import PageError, Sandbox
 from pydantic import ValidationError
@@ -62,6 +64,7 @@ def _answered(command: str, shown: str, box: Sandbox) -> str:
     lines = shown.rstrip("\n")
     apart = shown[len(lines) :] if lines else shown
     if command.startswith("make ") and not lines:
+        box.recipe(command.split()[1])
         return f"$ {command}\n{shown}"
     printed = box.run(command).rstrip("\n")
     body = lines if fits(lines, printed) else printed
@@ -94,6 +97,8 @@ def _yaml(block: Block, box: Sandbox, _: dict[str, object]) -> str:
         path = box.here / block.rest[1]
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(block.text, encoding="utf-8", newline="\n")
+        for script in _scripts(YAML(typ="safe", pure=True).load(block.text)):
+            _run(script, box)
     elif block.rest:
         text = (box.here / _file(block)).read_text(encoding="utf-8")
         parts = re.split(rf"^[ \t]*{_ELLIPSIS}\n", block.text, flags=re.MULTILINE)
@@ -107,9 +112,31 @@ def _yaml(block: Block, box: Sandbox, _: dict[str, object]) -> str:
     return block.text
 
 
-def _json(block: Block, box: Sandbox, _: dict[str, object]) -> str:
-    if (box.here / _file(block)).read_text(encoding="utf-8") != block.text:
-        raise PageError(f"{_file(block)} is another")
+def _scripts(value: object) -> Iterator[str]:
+    """The shell scripts of a workflow, in order."""
+    if isinstance(value, dict):
+        if isinstance(script := value.get("run"), str):
+            yield script
+        value = list(value.values())
+    if isinstance(value, list):
+        for inner in value:
+            yield from _scripts(inner)
+
+
+def _run(script: str, box: Sandbox) -> None:
+    """Run a step of a workflow. Raises PageError where it fails."""
+    for line in script.replace(".venv/bin/hoshin", "hoshin").splitlines():
+        if line.startswith("make "):
+            box.recipe(line.split()[1])
+            continue
+        printed = box.run(line)
+        if box.code:
+            raise PageError(f"{line}: exit code {box.code}\n{printed}")
+
+
+def _case(block: Block, _: Sandbox, __: dict[str, object]) -> str:
+    if not golden_blocks(parse(block.text)):
+        raise PageError("a golden case has blocks")
     return block.text
 
 
@@ -136,6 +163,6 @@ _KINDS: dict[str, Callable[[Block, Sandbox, dict[str, object]], str]] = {
     "console": _console,
     "diff": _edit,
     "yaml": _yaml,
-    "json": _json,
+    "markdown": _case,
     "pycon": _pycon,
 }

@@ -42,15 +42,20 @@ def parser_of(verb: str, lang: str = "en") -> Parser:
     return parser
 
 
+def actions(parser: Parser) -> list[argparse.Action]:
+    """Every argument and option of a parser."""
+    return list(parser._actions)  # noqa: SLF001 - argparse has no other way to ask
+
+
 def _common(lang: str) -> list[argparse.Action]:
     parser = Parser(prog="hoshin", description="", words=help_words(lang))
     common_options(parser, help_words(lang))
-    return list(parser._actions)
+    return actions(parser)
 
 
 def _chapter(verb: str, lang: str) -> Iterator[str]:
     parser = parser_of(verb, lang)
-    own = [action for action in parser._actions if not isinstance(action, argparse._HelpAction)]
+    own = [action for action in actions(parser) if action.dest != "help"]
     arguments = [action for action in own if not action.option_strings]
     options = [action for action in own if action.option_strings]
     call = " ".join(["hoshin", verb, *(_metavar(action) for action in arguments), *(["[…]"] if options else [])])
@@ -82,6 +87,6 @@ def _call(action: argparse.Action) -> str:
 def _help(action: argparse.Action, lang: str) -> str:
     said = str(action.help).replace("|", "\\|")
     told = any(mark in said for mark in ("(default", "省略時"))
-    if isinstance(action.default, str) and not told and not isinstance(action, argparse._HelpAction):
+    if isinstance(action.default, str) and not told and action.dest != "help":
         said += page_words(lang)["default"].format(value=f"`{action.default}`")
     return said

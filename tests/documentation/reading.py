@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +14,7 @@ from markdown_it.token import Token
 ROOT = Path(__file__).resolve().parents[2]
 GENERATED = frozenset(f"docs/{name}{end}.md" for name in ("errors", "commands", "reference") for end in ("", ".ja"))
 """Pages that a test of their own compares with what makes them."""
-_IGNORED = frozenset({".venv", ".check", "node_modules", "build", "dist", ".hypothesis", ".git", "tests"})
+_IGNORED = frozenset({"node_modules", "build", "dist", "tests"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,14 @@ class Block:
         return self.words[1:]
 
 
-def pages() -> list[str]:
+@cache
+def pages() -> tuple[str, ...]:
     """Every Markdown page of the repository outside of the tests."""
-    found = (path.relative_to(ROOT) for path in ROOT.rglob("*.md"))
-    return sorted(path.as_posix() for path in found if not _IGNORED & set(path.parts))
+    found = []
+    for folder, inner, files in os.walk(ROOT):
+        inner[:] = [name for name in inner if name not in _IGNORED and not name.startswith(".")]
+        found += [Path(folder, name).relative_to(ROOT).as_posix() for name in files if name.endswith(".md")]
+    return tuple(sorted(found))
 
 
 def written() -> list[str]:

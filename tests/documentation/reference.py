@@ -18,7 +18,8 @@ from hoshin.schema.kinds import KINDS, Kind
 from hoshin.schema.modifiers import Absence, Carried, Entity
 from hoshin.schema.policy import Policy
 from hoshin.schema.walk import hyphened, yaml_keys
-from hoshin.translations.catalogues import group, words as catalogue
+from hoshin.translations.catalogues import group
+from hoshin.translations.catalogues import words as catalogue
 
 _FAMILIES = {"data": ("data-category", "data-item"), "section": ("section", "clause")}
 """Kinds whose changes are told apart further."""
@@ -58,7 +59,9 @@ def _lines(lang: str) -> Iterator[str]:
 def _overview(kind: Kind, lang: str) -> str:
     words = page_words(lang)
     count = words["many" if kind.many else "one"]
-    place = f"`{{{kind.name}:{'id' if kind.many else 'field'}}}`" + (" `{article:id}`" if kind.name == "section" else "")
+    place = f"`{{{kind.name}:{'id' if kind.many else 'field'}}}`" + (
+        " `{article:id}`" if kind.name == "section" else ""
+    )
     name = words["joiner"].join(_family_names(kind, lang))
     return f"| [`{kind.key}`](#{kind.key}){count} | `{kind.name}` | {place} | `{kind.noun}` | {name} |"
 

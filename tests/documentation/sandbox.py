@@ -41,10 +41,11 @@ class Sandbox:
                 shutil.copytree(ROOT / name, self.root / name)
         self.here = self.root
         self._shell("git init --quiet --initial-branch=main && git add . && git commit --quiet -m 'The policy'")
+        self._shell("git update-ref refs/remotes/origin/main HEAD")
 
     def run(self, command: str) -> str:
         """What a command prints, both streams."""
-        name = command.split()[0]
+        name = command.split(maxsplit=1)[0]
         if command == "echo $?":
             return f"{self.code}\n"
         if name == "cd":
@@ -53,7 +54,7 @@ class Sandbox:
                 raise PageError(f"{command}: leads out of the project")
             return ""
         if name == "make":
-            return self._recipe(command.split()[1])
+            return self._make(command.split()[1])
         if name == "hoshin" and not _MORE_THAN_WORDS.search(command):
             return self._hoshin(shlex.split(command)[1:])
         if name == "hoshin" or name in SHELL:
@@ -71,6 +72,7 @@ class Sandbox:
 
     def _shell(self, command: str) -> str:
         names = {"GIT_AUTHOR_NAME": "Legal", "GIT_AUTHOR_EMAIL": "legal@shop.example"}
+        names |= {"GITHUB_STEP_SUMMARY": str(self.root / "summary.md")}
         names |= {"GIT_COMMITTER_NAME": "Legal", "GIT_COMMITTER_EMAIL": "legal@shop.example"}
         path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
         done = subprocess.run(
@@ -85,16 +87,20 @@ class Sandbox:
         self.code = done.returncode
         return self._own(done.stdout)
 
-    def _recipe(self, target: str) -> str:
-        """What a target of the Makefile prints; its recipe runs with this Python, and makes no environment."""
-        recipe = re.search(rf"^{re.escape(target)}:.*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text(), re.MULTILINE)
-        if recipe is None:
+    def recipe(self, target: str) -> str:
+        """The commands of a target of the Makefile. Raises PageError where there is none."""
+        makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+        found = re.search(rf"^{re.escape(target)}:.*\n((?:\t.*\n)*)", makefile, re.MULTILINE)
+        if found is None:
             raise PageError(f"make {target}: the Makefile has no such target")
-        lines = [line.strip().removeprefix("@") for line in recipe.group(1).splitlines()]
-        if any("$(BIN)/python docs/" not in line for line in lines):
+        return found.group(1)
+
+    def _make(self, target: str) -> str:
+        """What a target prints whose recipe is a script of docs/; it runs with this Python."""
+        script = re.fullmatch(r"\t@\$\(BIN\)/python (docs/\S+)\n", self.recipe(target))
+        if script is None:
             raise PageError(f"make {target}: its output cannot be shown, since it is not run here")
-        command = " && ".join(line.replace("$(BIN)/python docs/", f"{sys.executable} {ROOT}/docs/") for line in lines)
-        return self._shell(command)
+        return self._shell(f"{sys.executable} {ROOT / script.group(1)}")
 
     def _own(self, text: str) -> str:
         return text.replace(f"{self.here}/", "").replace(str(self.here), ".").replace(str(self.root), "")

@@ -50,7 +50,7 @@ def test_every_command_has_a_chapter_with_all_of_its_options(lang: str) -> None:
     text = commands.page(lang)
     for verb in VERBS:
         chapter = text.partition(f"## `hoshin {verb}`")[2].partition("\n## ")[0]
-        options = {option for action in commands.parser_of(verb)._actions for option in action.option_strings}
+        options = {option for action in commands.actions(commands.parser_of(verb)) for option in action.option_strings}
         assert {option for option in options if f"`{option}" not in chapter} == {"-h", "--help"}
 
 

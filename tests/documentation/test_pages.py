@@ -9,19 +9,20 @@ from urllib.parse import unquote
 
 import pytest
 from documentation import blocks as sorts
+from documentation.commands import actions, parser_of
 from documentation.reading import ROOT, Block, anchors, blocks, links, pages, spans, text_of, tokens, written
 from documentation.sandbox import PageError, Sandbox
 
 from hoshin.cli.main import VERBS
-from hoshin.cli.options import Parser, common_options
+from hoshin.cli.options import common_options
 from hoshin.cli.words import help_words
 
 UPDATE = bool(os.environ.get("UPDATE"))
 NOT_RUN: dict[str, int] = {}
 """How many blocks of a page are shown and not run; each says why in its first line."""
-MADE_BY_HAND = frozenset({"CONTRIBUTING.md"})
-"""Pages that may show a case of the golden tests, which is no example of use."""
-WITH_BLOCKS = [page for page in written() if blocks(page)]
+RECORDS = frozenset({"bench/RESULTS.md"})
+"""Pages that keep what was measured once."""
+WITH_BLOCKS = [page for page in written() if blocks(page) and page not in RECORDS]
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +44,6 @@ def test_what_a_page_shows_holds(page: str, tmp_path: Path, monkeypatch: pytest.
     root = tmp_path / "project"
     root.mkdir()
     box = Sandbox(root)
-    box.here = root / Path(page).parent if page.startswith("examples/") else root
     names: dict[str, object] = {}
     faults: list[str] = []
     anew: list[tuple[Block, str]] = []
@@ -113,13 +113,9 @@ def test_tables_have_as_many_cells_as_heads(page: str) -> None:
 
 def options_of(verb: str) -> set[str]:
     """Every option of a command."""
-    from importlib import import_module  # noqa: PLC0415 - as the command line does it
-
-    words = help_words("en")
-    parser = Parser(prog=f"hoshin {verb}", description="", words=words)
-    common_options(parser, words)
-    import_module(VERBS[verb]).add_options(parser, words)
-    return {option for action in parser._actions for option in action.option_strings}
+    parser = parser_of(verb)
+    common_options(parser, help_words("en"))
+    return {option for action in actions(parser) for option in action.option_strings}
 
 
 def called(page: str) -> list[str]:
@@ -163,7 +159,8 @@ def test_every_page_is_reached_from_the_readme() -> None:
             name = os.path.relpath((ROOT / page).parent / unquote(target).partition("#")[0], ROOT)
             if name in pages() and name not in reached:
                 open_pages.add(name)
-    assert set(pages()) - reached - {"docs/demo/README.md"} == set()
+    starters = {page for page in pages() if "/starters/" in page}
+    assert set(pages()) - reached - starters == set()
 
 
 def test_pictures_are_small_and_shown() -> None:
