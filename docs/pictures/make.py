@@ -29,7 +29,7 @@ COLUMNS = 80
 LINE = 20
 """Pixels from one line of the terminal to the next."""
 MARGIN = 20
-PAGE = (1000, 1000)
+PAGE = (1000, 760)
 TYPO = ("policy/openwork/retention.yaml", "period: P10Y", "peroid: P10Y")
 COLOURS = {
     "1": "font-weight: bold",

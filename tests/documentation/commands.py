@@ -87,6 +87,6 @@ def _call(action: argparse.Action) -> str:
 def _help(action: argparse.Action, lang: str) -> str:
     said = str(action.help).replace("|", "\\|")
     told = any(mark in said for mark in ("(default", "省略時"))
-    if isinstance(action.default, str) and not told and action.dest != "help":
+    if isinstance(action.default, str) and action.default and not told and action.dest != "help":
         said += page_words(lang)["default"].format(value=f"`{action.default}`")
     return said

@@ -13,15 +13,18 @@ from documentation.commands import actions, parser_of
 from documentation.reading import ROOT, Block, anchors, blocks, links, pages, spans, text_of, tokens, written
 from documentation.sandbox import PageError, Sandbox
 
+import hoshin
 from hoshin.cli.main import VERBS
 from hoshin.cli.options import common_options
 from hoshin.cli.words import help_words
+from hoshin.policy.placeholders import find
 
 UPDATE = bool(os.environ.get("UPDATE"))
 NOT_RUN: dict[str, int] = {}
 """How many blocks of a page are shown and not run; each says why in its first line."""
 RECORDS = frozenset({"bench/RESULTS.md"})
 """Pages that keep what was measured once."""
+WITH_OPENWORK = ("README.md", "docs/legal.md", "docs/legal.ja.md")
 WITH_BLOCKS = [page for page in written() if blocks(page) and page not in RECORDS]
 
 
@@ -142,6 +145,14 @@ def test_commands_in_running_text_exist(page: str) -> None:
             elif options - options_of(verb):
                 unknown.append(text)
     assert unknown == []
+
+
+def test_placeholders_that_legal_is_shown_exist() -> None:
+    """Each `{…}` of the pages for legal names a fact or an article of OpenWork's policy."""
+    loaded = hoshin.load(ROOT, document="openwork").loaded
+    shown = {item for page in WITH_OPENWORK for text in spans(page) for item in find(text)}
+    assert {item.kind for item in shown} >= {"retention", "children", "controller", "contact", "article", "term"}
+    assert [item.written for item in shown if loaded.index.get(item.fact) is None] == []
 
 
 def test_every_command_is_documented() -> None:
