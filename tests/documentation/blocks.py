@@ -18,6 +18,7 @@ import doctest
 import io
 import re
 from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
 
 from cases_runner import blocks as golden_blocks
 from cases_runner import parse
@@ -67,7 +68,7 @@ def _answered(command: str, shown: str, box: Sandbox) -> str:
         box.recipe(command.split()[1])
         return f"$ {command}\n{shown}"
     printed = box.run(command).rstrip("\n")
-    body = lines if fits(lines, printed) else printed
+    body = lines if fits(lines, printed) else shortened(lines, printed)
     gap = "\n" * max(1, apart.count("\n")) if body else apart
     return f"$ {command}\n{body}{gap}"
 
@@ -77,6 +78,28 @@ def fits(shown: str, printed: str) -> bool:
     parts = re.split(rf"^[ \t]*{_ELLIPSIS}(?:\n|$)", shown, flags=re.MULTILINE)
     pattern = r"(?:.*\n)*?".join(re.escape(part) for part in parts)
     return re.fullmatch(pattern, f"{printed}\n") is not None or re.fullmatch(pattern, printed) is not None
+
+
+def shortened(shown: str, printed: str) -> str:
+    """What is printed, left out where the page left something out: of each part the lines that are most alike."""
+    wanted = [part.splitlines() for part in re.split(rf"^[ \t]*{_ELLIPSIS}(?:\n|$)", shown, flags=re.MULTILINE)]
+    lines, kept, start = printed.splitlines(), list[str](), 0
+    if len(wanted) == 1:
+        return printed
+    for number, part in enumerate(wanted):
+        last = len(lines) - len(part)
+        if last < start:
+            return printed
+        at = {0: 0, len(wanted) - 1: last}.get(number)
+        if at is None:
+            at = max(range(start, last + 1), key=lambda here, part=part: _alike(part, lines[here : here + len(part)]))
+        kept += [*([_ELLIPSIS] if number else []), *lines[at : at + len(part)]]
+        start = at + len(part)
+    return "\n".join(kept)
+
+
+def _alike(part: list[str], window: list[str]) -> float:
+    return SequenceMatcher(None, "\n".join(part), "\n".join(window), autojunk=False).ratio()
 
 
 def _edit(block: Block, box: Sandbox, _: dict[str, object]) -> str:
