@@ -43,6 +43,7 @@ def block(info: str, text: str) -> Block:
         ),
         ("pycon", ">>> 1 + 1\n3\n"),
         ("pycon", "1 + 1\n"),
+        ("json", "{a: 1}\n"),
         ("markdown", "# A case without blocks\n"),
     ],
 )
