@@ -131,7 +131,7 @@ def _yaml(block: Block, box: Sandbox, _: dict[str, object]) -> str:
             raise PageError(f"these lines do not stand in {_file(block)}")
     else:
         try:
-            Policy.model_validate({"document": _DOCUMENT, **YAML(typ="safe", pure=True).load(block.text)})
+            Policy.model_validate({"document": _DOCUMENT, **(YAML(typ="safe", pure=True).load(block.text) or {})})
         except (ValidationError, YAMLError) as fault:
             raise PageError(str(fault)) from fault
     return block.text

@@ -5,9 +5,11 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
 from itertools import groupby
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 from documentation.types_in_words import Words, annotations, in_words, parts_of
 from pydantic import BaseModel
@@ -110,8 +112,11 @@ def _chapter(kind: Kind, lang: str) -> Iterator[str]:
 
 
 def _about(model: type[BaseModel], lang: str) -> tuple[str, ...]:
-    """What the model is; the docstrings are English."""
-    return (" ".join(inspect.cleandoc(model.__doc__ or "").split()), "") if lang == "en" else ()
+    """What the model is. Its docstring, which says more, is English."""
+    if lang == "en":
+        return (" ".join(inspect.cleandoc(model.__doc__ or "").split()), "")
+    explained = editor_words(lang)
+    return () if explained is None else (_in_a_cell(explained.model(model)), "")
 
 
 def _table(model: type[BaseModel], lang: str, *, without: tuple[type[BaseModel], ...] = (Carried, Entity)) -> list[str]:
@@ -143,7 +148,12 @@ def _row(model: type[BaseModel], name: str, key: str, words: Words, lang: str) -
 
 
 def meaning(model: type[BaseModel], name: str, lang: str) -> str:
-    """What a field means. The one place that asks the catalogues. Raises KeyError for a field without words."""
+    """What a field means: as editors explain it, else as the changelog calls it.
+
+    The one place that asks the catalogues. Raises KeyError for a field without words.
+    """
+    if (explained := editor_words(lang)) is not None:
+        return _in_a_cell(explained.description(model, name))
     named = group(catalogue(lang, "changes"), "fields")
     families = [kind.name for kind in KINDS if model_of(kind) is model]
     own = page_words(lang)["meanings"]
@@ -155,6 +165,18 @@ def meaning(model: type[BaseModel], name: str, lang: str) -> str:
         if known := next((key for key in keys if key in words), None):
             return words[known]
     raise KeyError(f"{model.__name__}.{name} has no meaning in {lang}")
+
+
+@cache
+def editor_words(lang: str) -> Any | None:
+    """The explanations of the schema for editors, where the tool has them."""
+    if find_spec("hoshin.publish.editor") is None:
+        return None
+    return import_module("hoshin.publish.editor.texts").Texts((lang,))
+
+
+def _in_a_cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;")
 
 
 def _changes(kind: Kind, lang: str) -> Iterator[str]:
