@@ -15,6 +15,7 @@ from documentation.types_in_words import Words, annotations, in_words, parts_of
 from pydantic import BaseModel
 from ruamel.yaml import YAML
 
+from hoshin.diff.kind import Kind as Change
 from hoshin.diff.kinds import KINDS as CHANGES
 from hoshin.schema.kinds import KINDS, Kind
 from hoshin.schema.modifiers import Absence, Carried, Entity
@@ -188,5 +189,5 @@ def _changes(kind: Kind, lang: str) -> Iterator[str]:
         yield f"- {words[class_]}: " + " ".join(f"`{change.id}`" for change in changes)
 
 
-def _rank(change: object) -> tuple[int, str]:
-    return _CLASSES.index(change.class_), change.id  # type: ignore[attr-defined]
+def _rank(change: Change) -> tuple[int, str]:
+    return _CLASSES.index(change.class_), change.id
