@@ -15,7 +15,7 @@ LANGS   := en,ja
 PIP     := -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help env build test check demo lint types golden schema bench coverage checkers lock clean distclean
+.PHONY: help env build test check demo lint types golden docs pictures schema bench coverage checkers lock clean distclean
 
 help: ## print this list
 	@echo "make TARGET, where TARGET is one of"
@@ -63,6 +63,12 @@ types: env ## types (mypy, strict)
 
 golden: env ## write the expected output of tests/cases and docs/errors.md anew; read the difference before you commit it
 	UPDATE=1 $(BIN)/python -m pytest -q tests/test_cases.py tests/errors $(ARGS)
+
+docs: env ## write docs/reference.md, docs/commands.md and what the commands shown in the documentation print
+	UPDATE=1 $(BIN)/python -m pytest -q tests/documentation $(ARGS)
+
+pictures: env ## photograph docs/pictures anew (needs chromium)
+	$(BIN)/python docs/pictures/make.py
 
 schema: env ## write the JSON Schemas for editors from the types, here and in the examples
 	$(HOSHIN) schema --out schema
