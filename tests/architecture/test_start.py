@@ -28,8 +28,9 @@ def imported(*arguments: str, memory: str = "off") -> frozenset[str]:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        check=True,
+        check=False,
     )
+    assert done.returncode in {0, 1}, done.stderr  # 1: the policy has findings, which is no matter here
     lines = [line for line in done.stderr.splitlines() if line.startswith("import time:")]
     return frozenset(line.rpartition("|")[2].strip() for line in lines)
 
@@ -63,13 +64,14 @@ def test_query_imports_no_engine_of_formats_or_comparisons() -> None:
 
 @pytest.mark.parametrize("arguments", [("check",), ("query", "purposes")])
 def test_an_answer_from_memory_imports_neither_model_nor_engines(arguments: tuple[str, ...], tmp_path: Path) -> None:
-    subprocess.run(
+    first = subprocess.run(
         [sys.executable, "-m", "hoshin", *arguments],
         cwd=ROOT,
         env=os.environ | {"HOSHIN_CACHE": str(tmp_path)},
         capture_output=True,
-        check=True,
+        check=False,
     )
+    assert first.returncode in {0, 1}
     found = imported(*arguments, memory=str(tmp_path))
 
     assert "hoshin.cli.memory" in found

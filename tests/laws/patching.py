@@ -15,8 +15,10 @@ Yaml = dict[str, Any]
 
 
 def complete(pack: str) -> Yaml:
-    """The policy of this folder that has no finding under the pack."""
-    return _read((HERE / f"{pack}.yaml").read_text(encoding="utf-8"))
+    """The policy of this folder that has no finding under the pack; `base:` names the one that it changes."""
+    text = (HERE / f"{pack}.yaml").read_text(encoding="utf-8")
+    base = _read(text).get("base")
+    return json.loads(changed(complete(base), text)) if base else _read(text)
 
 
 def _read(text: str) -> Yaml:
@@ -29,12 +31,20 @@ def _read(text: str) -> Yaml:
 def changed(base: Yaml, example: str) -> bytes:
     """The policy with the example's entries in place of those with their ids, and without what `without:` names."""
     own = _read(example)
+    for name in ("base", "untranslated"):
+        own.pop(name, None)
     made = copy.deepcopy(base)
     for path in own.pop("without", []):
         _take_out(made, path)
     for key, value in own.items():
         made[key] = _joined(made.get(key), value)
     return json.dumps(made, ensure_ascii=False, indent=1).encode()
+
+
+def untranslated(example: str) -> dict[str, int]:
+    """What an example says of translations that are about to be published."""
+    found: dict[str, int] = {lang: int(count) for lang, count in _read(example).get("untranslated", {}).items()}
+    return found
 
 
 def _joined(old: Any, new: Any) -> Any:

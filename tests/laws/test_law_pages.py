@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from laws.patching import changed, complete
+from laws.patching import changed, complete, untranslated
 
 from hoshin.check import rules
 from hoshin.check.laws.lawrule import LawRule
@@ -58,7 +58,7 @@ def findings(name: str, example: str, today: date = TODAY) -> tuple[Finding, ...
     reading = load_document(snapshot, "example")
     assert reading.findings == ()
     assert reading.loaded is not None
-    return check_policy(reading.loaded, project_terms(snapshot), days=Days(today))
+    return check_policy(reading.loaded, project_terms(snapshot), days=Days(today, None, untranslated(example)))
 
 
 def examples(*headings: str) -> list[tuple[str, LawRule, Example]]:

@@ -143,6 +143,7 @@ def test_controller() -> None:
     assert controller.model_dump(exclude_unset=True, exclude={"source_ref"}) == {
         "brand": "OpenWork",
         "legal_name": "OpenWork Inc.",
+        "kind": "legal_person",
         "address": {
             "floor": "39F",
             "building": "Shibuya Scramble Square",

@@ -13,8 +13,8 @@ from pydantic import BaseModel
 from hoshin.check.nodes import Node
 from hoshin.kernel.place import RawPath
 from hoshin.schema.data import DataDescription, Identified, Reference, Technology
+from hoshin.schema.jurisdiction import Jurisdiction
 from hoshin.schema.keeping import Right
-from hoshin.schema.party import Jurisdiction
 from hoshin.schema.party import Subject as People
 from hoshin.schema.purpose import AutomatedDecision, Interest, LegalBasis, Purpose
 from hoshin.schema.recipient import Recipient, Transfer
@@ -26,6 +26,7 @@ CLASSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "right": ("dpv:Right",),
         "transfer": ("dpv:DataTransferLegalBasis", "eu-gdpr:DataTransferTool", "dpv:TechnicalOrganisationalMeasure"),
         "law": ("dpv:Law",),
+        "statutory": ("dpv:PersonalData",),
     }
 )
 """What a field asks for: terms at or under one of these. Data, purposes and people may have any."""
@@ -33,6 +34,7 @@ CLASSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 FIELDS: Final[Mapping[tuple[type[BaseModel], str], str]] = MappingProxyType(
     {
         (DataDescription, "dpv"): "",
+        (DataDescription, "statutory"): "statutory",
         (Technology, "dpv"): "",
         (Purpose, "dpv"): "",
         (Interest, "dpv"): "",

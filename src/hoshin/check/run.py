@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import MappingProxyType
 
+from hoshin.check.laws.own_rules import check_own
 from hoshin.check.laws.run import Days, check_laws
+from hoshin.check.laws.shadows import without_shadowed
 from hoshin.check.rule import Rule, Subject
 from hoshin.check.rules import RULES
 from hoshin.kernel.finding import Finding
 from hoshin.policy.load import Loaded
 from hoshin.policy.siblings import Siblings
 from hoshin.policy.terms import Terms
+from hoshin.schema.rules_file import RulesFile
 
 
 def check_policy(
@@ -20,11 +23,17 @@ def check_policy(
     rules: Iterable[Rule] = RULES,
     siblings: Siblings = MappingProxyType({}),
     days: Days | None = None,
+    own: RulesFile | None = None,
 ) -> tuple[Finding, ...]:
     """Findings of every rule, each told once, in no particular order. `siblings` are documents that it names.
 
-    Laws are asked only where `days` says as of when.
+    Laws and the project's own rules are asked only where `days` says as of when.
     """
     subject = Subject(loaded, terms, siblings)
     found = [item for rule in rules for item in rule.findings(subject)]
-    return tuple(dict.fromkeys([*found, *(check_laws(subject, days) if days else ())]))
+    if days is not None:
+        own = own or RulesFile()
+        found += check_laws(subject, days, own)
+        found += check_own(own.rules, subject)
+        found = list(without_shadowed(found))
+    return tuple(dict.fromkeys(found))

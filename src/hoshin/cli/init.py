@@ -13,7 +13,6 @@ from hoshin.cli.arguments import messages_language
 from hoshin.cli.words import edit_words
 from hoshin.kernel.errors import UsageError
 from hoshin.publish.starter import LANGUAGES, example, examples, starter
-from hoshin.schema.jsonschema import schema_text
 
 _NAME = re.compile(r"[a-z][a-z0-9-]{1,63}")
 
@@ -36,7 +35,7 @@ def run(options: argparse.Namespace) -> Answer:
         files = example(options.example)
     else:
         source = options.lang or (language if language in LANGUAGES else LANGUAGES[0])
-        files = starter(source, document, schema_text().encode())
+        files = starter(source, document)
     there = tuple(name for name, _ in files if os.path.lexists(folder / name))
     if there or (folder / "policy").exists():
         raise UsageError("init-there", folder=str(folder), files=there or ("policy",))

@@ -1,18 +1,39 @@
-"""`hoshin schema`: the JSON Schema of the YAML files."""
+"""`hoshin schema`: the JSON Schemas of the YAML files, printed or written into a folder for editors."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
+from pathlib import Path
 
 from hoshin.cli.answer import Answer
-from hoshin.schema.jsonschema import schema_text
+from hoshin.cli.arguments import LANGUAGES
+from hoshin.kernel.errors import NotThereError
+from hoshin.publish.editor.files import BY_NAME, KINDS
+from hoshin.publish.editor.schema import schema_text
 
 
 def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> None:
-    """Nothing beyond the common options."""
+    """Add KIND and `--out`."""
+    kinds = tuple(BY_NAME)
+    about = words["schema.kind"].format(kinds=", ".join(kinds))
+    parser.add_argument("kind", metavar="KIND", nargs="?", choices=kinds, help=about)
+    parser.add_argument("--out", metavar="DIR", help=words["schema.out"])
 
 
-def run(_: argparse.Namespace) -> Answer:
-    """The schema."""
-    return Answer(0, schema_text())
+def run(options: argparse.Namespace) -> Answer:
+    """The schema of a kind, or with `--out` the files of one kind or of all."""
+    languages = _languages(options.lang)
+    if options.out is None:
+        return Answer(0, schema_text(BY_NAME[options.kind or "policy"], languages))
+    kinds = KINDS if options.kind is None else (BY_NAME[options.kind],)
+    files = tuple(((Path(options.out) / kind.file).as_posix(), schema_text(kind, languages)) for kind in kinds)
+    return Answer(0, "".join(f"{name}\n" for name, _ in files), tuple((name, text.encode()) for name, text in files))
+
+
+def _languages(given: str | None) -> tuple[str, ...]:
+    """Languages of the texts: those that were asked for, else all. Raises NotThereError for any other."""
+    wanted = LANGUAGES if given is None else tuple(dict.fromkeys(given.split(",")))
+    if unknown := next((lang for lang in wanted if lang not in LANGUAGES), None):
+        raise NotThereError("schema-language", lang=unknown, languages=LANGUAGES)
+    return wanted

@@ -20,6 +20,17 @@ def always(kind: str, *rules: str, class_: Class | None = None) -> Judge:
     return lambda _case: found
 
 
+def answer(field: str, judge: Judge) -> Mapping[str, Judge]:
+    """Rows for the answer to a yes-or-no question: its words are words, the rest is judged as one."""
+    return {
+        field: judge,
+        f"{field}/**": judge,
+        f"{field}/status": judge,
+        f"{field}/reason": always("METADATA_CHANGED"),
+        f"{field}/text": aspect("TEXT_CHANGED"),
+    }
+
+
 def aspect(name: str, class_: Class | None = None) -> Judge:
     """The family's own kind for an aspect that all families have (`CHANGED`, `TEXT_CHANGED`)."""
     return lambda case: verdict(kind_of(case.family, name), class_=class_)

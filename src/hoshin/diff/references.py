@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-FACT_REFERENCES: Final = frozenset({"of", "states", "antecedent", "retired_ids"})
+FACT_REFERENCES: Final = frozenset({"of", "states", "antecedent", "retired_ids", "explained_in"})
 """Fields that write the kind before the id (`purpose/newsletter`), where they hold a slash or the name of a kind."""
 
 TARGETS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -21,6 +21,7 @@ TARGETS: Final[Mapping[str, tuple[str, ...]]] = {
     "engaged_by": ("recipient",),
     "except_purposes": ("purpose",),
     "governed_by": ("reference",),
+    "further_channels": ("contact",),
     "includes": ("product",),
     "interests": ("interest",),
     "listed_at": ("reference",),

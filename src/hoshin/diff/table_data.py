@@ -7,7 +7,7 @@ from typing import Final
 
 from hoshin.diff.bodies import Body, Node
 from hoshin.diff.chg import Class
-from hoshin.diff.judges import always, aspect, duration, flag, gained, presence, ranked
+from hoshin.diff.judges import always, answer, aspect, duration, flag, gained, presence, ranked
 from hoshin.diff.kinds import KINDS, kind_of
 from hoshin.diff.rules import CHG
 from hoshin.diff.verdict import Case, Judge, Verdict, at, verdict
@@ -108,6 +108,17 @@ def _essential(case: Case) -> Verdict:
     return verdict("TRACKER_CHANGED", class_="notable" if case.raw.after is True else "material")
 
 
+def _category(case: Case) -> Verdict:
+    """What a tracker is for: only the step to "strictly necessary" is not the worse direction."""
+    return verdict("TRACKER_CHANGED", class_="notable" if case.raw.after == "strictly_necessary" else "material")
+
+
+def _links_person(case: Case) -> Verdict:
+    """Whether the provider links the data to people: a plain no is the better direction."""
+    said_no = at(case.after, ("links-person", "status")) == "none"
+    return verdict("TRACKER_CHANGED", class_="notable" if said_no else "material")
+
+
 _DESCRIPTION: Final[Mapping[str, Judge]] = {
     "": whole_data,
     "source": source,
@@ -118,6 +129,10 @@ _DESCRIPTION: Final[Mapping[str, Judge]] = {
     "special": _special,
     "criminal": _special,
     "high-risk": high_risk,
+    "provision": PROVISION,
+    "nature": details,
+    "if-refused": aspect("TEXT_CHANGED"),
+    "statutory/*": always("METADATA_CHANGED"),
 }
 _LINK: Final = always("LINK_CHANGED")
 
@@ -125,8 +140,6 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
     "data-category": _DESCRIPTION,
     "data-item": {
         **_DESCRIPTION,
-        "provision": PROVISION,
-        "if-refused": aspect("TEXT_CHANGED"),
         "technology": details,
         "category": details,
     },
@@ -134,6 +147,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
     "collection-point": {
         "url": _LINK,
         "action": _LINK,
+        "notice": always("METADATA_CHANGED"),
         "collection-methods/*": details,
         "fields": details,
         "fields/*": details,
@@ -147,6 +161,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
     "technology": {
         "": _whole_tracker,
         "kind": details,
+        "category": _category,
         "name": details,
         "data/*": details,
         "purposes/*": details,
@@ -156,6 +171,9 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "stored-on": details,
         "third-party": _third_party,
         "essential": _essential,
+        "recipient-use": always("TRACKER_CHANGED", "210"),
+        "exemption": details,
+        **answer("links-person", _links_person),
         "refusal": aspect("TEXT_CHANGED"),
         "opt-out": details,
         "policy": _LINK,
@@ -165,6 +183,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "of/*": details,
         "use": aspect("TEXT_CHANGED"),
         "method": aspect("TEXT_CHANGED"),
+        "provided-how": aspect("TEXT_CHANGED"),
         "purposes/*": details,
         "recipients/*": details,
         "promises/*": gained(
@@ -179,6 +198,9 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "how": aspect("TEXT_CHANGED"),
         "channel": details,
         "url": _LINK,
+        "link": details,
+        "preference-signals": details,
+        "in-each-message": details,
         "consequence": aspect("TEXT_CHANGED"),
     },
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from hoshin.diff.judges import always, aspect, presence
+from hoshin.diff.judges import always, answer, aspect, presence
 from hoshin.diff.table_data import details
 from hoshin.diff.verdict import Case, Judge, Verdict, at, verdict
 from hoshin.schema.partial_date import PartialDate, PartialDateError
@@ -15,6 +15,7 @@ _LAYOUT: Final = always("CLAUSE_LAYOUT_CHANGED")
 _LINK: Final = always("LINK_CHANGED")
 _ENTITY: Final = always("CONTROLLER_CHANGED")
 _OWN: Final = always("CONTROLLER_DETAILS_CHANGED")
+_STORAGE: Final = always("TRANSFER_CHANGED", "507")
 _PRINTED: Final = presence("CLAUSE_ADDED", "CLAUSE_REMOVED", "CLAUSE_CHANGED")
 _TERM: Final = "{term:"
 
@@ -96,6 +97,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "timezone": always("METADATA_CHANGED", class_="notable"),
         "version": _METADATA,
         "url": _LINK,
+        "standalone": _METADATA,
         "retired-ids/*": _METADATA,
     },
     "date": {
@@ -131,6 +133,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
     },
     "controller": {
         "legal-name": _ENTITY,
+        "kind": _OWN,
         "brand": _OWN,
         "address": _OWN,
         "address/**": _OWN,
@@ -141,6 +144,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "representative-person": _OWN,
         "representative-person/**": _OWN,
         "domains/*": _OWN,
+        **answer("storage", _STORAGE),
         "absences/*": _OWN,
         "absences/**": _OWN,
     },
@@ -171,7 +175,15 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "hours": _contact,
         "handles/*": _handles,
     },
-    "site": {"url": details, "languages/*": details, "tba-in-scope": details},
+    "site": {
+        "url": details,
+        "languages/*": details,
+        "audience-languages/*": details,
+        **answer("tba-in-scope", details),
+        "link-label": _METADATA,
+        "linked-from/*": _METADATA,
+        "do-not-track": details,
+    },
     "context": {
         "adds-to": details,
         "our-role": details,
@@ -198,6 +210,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "section": _REFERENCE,
         "about/*": _REFERENCE,
         "held-by": _REFERENCE,
+        "on-request": _REFERENCE,
     },
     "precedence": {"other": _PRECEDENCE, "relation": _PRECEDENCE},
 }

@@ -130,6 +130,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "exceptions/*/criteria/*": always("RETENTION_CHANGED", "601"),
         "exceptions/*/illustration": always("RETENTION_CHANGED", class_="notable"),
         "exceptions/*/ground": always("RETENTION_CHANGED", "601"),
+        "justification": aspect("TEXT_CHANGED"),
         "suspended-by/*": gained(_EXTENDED, _SHORTENED, _CHANGED),
     },
 }

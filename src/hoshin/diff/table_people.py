@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from hoshin.diff.judges import always, aspect, duration, gained, presence, ranked
+from hoshin.diff.judges import always, answer, aspect, duration, flag, gained, presence, ranked
 from hoshin.diff.table_data import details
 from hoshin.diff.table_keeping import LENGTHS
 from hoshin.diff.verdict import Case, Judge, Verdict, at, verdict
@@ -42,6 +42,11 @@ def _rights_concerned(case: Case) -> Verdict:
     return _TIGHTER if case.raw.op == "added" else _LOOSER
 
 
+_FURTHER: Final = gained(
+    verdict("RIGHT_CHANNEL_CHANGED", class_="notable"),
+    verdict("RIGHT_CHANNEL_CHANGED"),
+    verdict("RIGHT_CHANNEL_CHANGED"),
+)
 _DEADLINE: Final = duration(_TIGHTER, _LOOSER, _LOOSER, _TIGHTER, _OTHER)
 
 _WHOLE_DEADLINE: Final = gained(_LOOSER, _TIGHTER, _OTHER)
@@ -71,6 +76,11 @@ def _age(case: Case) -> Verdict:
     return _RAISED if high > low else _LOWERED
 
 
+def _addressed(case: Case) -> Verdict:
+    """Whether the service is for children: a plain no is the better direction."""
+    return _CHILD_BETTER if at(case.after, ("addressed", "status")) == "none" else _CHILD_WORSE
+
+
 def _disclaimer(case: Case) -> Verdict:
     return verdict("SECURITY_MEASURE_CHANGED", *(("808",) if case.raw.after is True else ("809",)), class_="notable")
 
@@ -95,6 +105,15 @@ _PERIOD: Final = duration(
     verdict("NOTICE_PERIOD_SHORTENED"),
     verdict("NOTICE_PERIOD_CHANGED"),
 )
+_METADATA: Final = always("METADATA_CHANGED")
+
+
+def _sale(case: Case) -> Verdict:
+    """Whether data are sold, shared or used further: anything but a plain no is the worse direction."""
+    said_no = at(case.after, (case.raw.inside[0], "status")) == "none"
+    return verdict("JURISDICTION_CHANGED", class_="notable" if said_no else "material", direction="unknown")
+
+
 _COMPLAINT: Final = always("COMPLAINT_BODY_CHANGED")
 
 TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
@@ -105,9 +124,13 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "authority": _COMPLAINT,
         "authorities/*": _COMPLAINT,
         "effect": aspect("TEXT_CHANGED"),
+        "prominent": always("METADATA_CHANGED"),
+        **answer("limits", _OTHER_TERM),
+        "acknowledged-within": _DEADLINE,
     },
     "requests": {
         "channel": _CHANNEL,
+        "further-channels/*": _FURTHER,
         "form": _HURDLE,
         "deadline": _WHOLE_DEADLINE,
         **{f"deadline/{way}": _DEADLINE for way in LENGTHS},
@@ -122,6 +145,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "fee/amount": _AMOUNT,
         "fee/amount/value": _amount_value,
         "fee/amount/currency": _OTHER_TERM,
+        "fee/paid-how": _OTHER_TERM,
         "fee/exceptions/*/amount": _AMOUNT,
         "fee/exceptions/*/amount/value": _amount_value,
         "fee/exceptions/*/amount/currency": _OTHER_TERM,
@@ -132,6 +156,8 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "fee/exceptions/*/rights/*": _rights_concerned,
         "refusal": _HURDLE,
         "refusal/when/*": _HURDLE,
+        "refusal/reasons-given": flag(_LOOSER, _TIGHTER, _OTHER),
+        "refusal/remedies/*": _HELP,
         "refusal/rights": _rights_concerned,
         "refusal/rights/*": _rights_concerned,
         "identity": _HURDLE,
@@ -151,6 +177,9 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "on-discovery": _CHILD_RULE,
         "on-discovery-when": _CHILD_RULE,
         "channel": _CHANNEL,
+        **answer("addressed", _addressed),
+        "verification": _CHILD_RULE,
+        "explained-in": _CHILD_RULE,
     },
     "security-measure": {
         "": _whole_measure,
@@ -159,6 +188,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "standard": aspect("TEXT_CHANGED"),
         "countries/*": details,
         "disclaimer": _disclaimer,
+        "claim": always("METADATA_CHANGED"),
     },
     "amendments": {
         "methods/*": gained(_STRONGER, _WEAKER, _WEAKER),
@@ -168,8 +198,25 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "effective": ranked((("on_date",), ("on_posting",), (None,)), _WEAKER, _STRONGER, _WEAKER),
         "reader-duty": gained(_WEAKER, _STRONGER, _WEAKER),
         "frequency": always("NOTICE_METHOD_CHANGED", class_="notable"),
+        "new-purpose": ranked(
+            (("consent_before",), ("notify_before",), ("publish",), (None,)), _WEAKER, _STRONGER, _WEAKER
+        ),
+        "purpose-range": gained(_STRONGER, _WEAKER, _WEAKER),
     },
-    "jurisdiction": {"law": details, "ground": always("METADATA_CHANGED")},
+    "jurisdiction": {
+        "law": details,
+        "ground": _METADATA,
+        "note": _METADATA,
+        "on-request/*": details,
+        **answer("accredited-organisation", _COMPLAINT),
+        **answer("sells", _sale),
+        **answer("shares", _sale),
+        **answer("sells-under-16", _sale),
+        **answer("sensitive-use-beyond-7027m", _sale),
+        **answer("financial-incentive", details),
+        **answer("admt-significant-decisions", details),
+        **answer("consumers-over-10m", _METADATA),
+    },
     "officer": {
         "role": details,
         "party": details,
@@ -178,5 +225,6 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "address/**": details,
         "email": details,
         "phone": details,
+        "url": details,
     },
 }

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from hoshin.diff.bodies import Node
-from hoshin.diff.judges import always, aspect, gained, members, presence, ranked
+from hoshin.diff.judges import always, aspect, duration, gained, members, presence, ranked
 from hoshin.diff.table_data import details
 from hoshin.diff.verdict import Case, Judge, Verdict, at, verdict
 
 _ADEQUACY: Final = ("eu-gdpr:A45", "eu-gdpr:Adequacy", "legal-eu:Adequacy")
 _ROLES: Final = (("processor",), ("joint_controller",), ("controller", "authority"), ("public", "mixed"), (None,))
-_APPI_ROLES: Final = (("entrustee",), ("joint_user",), ("third_party",), (None,))
+_APPI_ROLES: Final = (("entrustee",), ("joint_user", "successor"), ("third_party",), (None,))
 _UP: Final = verdict("RECIPIENT_ROLE_CHANGED", "404")
 _DOWN: Final = verdict("RECIPIENT_ROLE_CHANGED", class_="notable")
 _REACH: Final = members(verdict("RECIPIENT_SCOPE_WIDENED"), verdict("RECIPIENT_SCOPE_NARROWED"))
@@ -95,6 +95,10 @@ def _opt_out_choice(case: Case) -> Verdict:
 
 _SAFEGUARD: Final = presence("RECIPIENT_SAFEGUARD_ADDED", "RECIPIENT_SAFEGUARD_REMOVED", "RECIPIENT_CHANGED")
 _COPY: Final = always("TRANSFER_CHANGED", "505")
+_OPT_OUT: Final = always("OPT_OUT_PROVISION_CHANGED")
+_EASED: Final = verdict("TRANSFER_SAFEGUARD_CHANGED", "506")
+_CLOSER: Final = verdict("TRANSFER_SAFEGUARD_CHANGED", "503")
+_CHECKS: Final = duration(_EASED, _CLOSER, _CLOSER, _EASED, _EASED)
 _JOINT: Final = always("JOINT_USE_CHANGED", "408")
 _MANAGER: Final = always("JOINT_USE_CHANGED", "409")
 
@@ -104,6 +108,12 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "kind": details,
         "role": ranked(_ROLES, _UP, _DOWN, _UP),
         "appi-role": ranked(_APPI_ROLES, _UP, _DOWN, _UP),
+        "appi-grounds/*": details,
+        "opt-out-provision": _OPT_OUT,
+        "opt-out-provision/**": _OPT_OUT,
+        "ccpa-disclosure/*": presence("RECIPIENT_SCOPE_WIDENED", "RECIPIENT_SCOPE_NARROWED", "RECIPIENT_CHANGED"),
+        "activity": aspect("TEXT_CHANGED"),
+        "sector": aspect("TEXT_CHANGED"),
         "members/*": _member,
         "listed-at": details,
         "party": details,
@@ -135,6 +145,8 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
     },
     "transfer": {
         "country": _COUNTRY,
+        "territory": aspect("TEXT_CHANGED"),
+        "sector": aspect("TEXT_CHANGED"),
         "recipients": _TRANSFER_REACH,
         "recipients/*": _TRANSFER_REACH,
         "data": _TRANSFER_REACH,
@@ -142,11 +154,17 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "safeguards": _mechanism,
         "safeguards/*": _mechanism,
         "derogation": _mechanism,
+        "risks": aspect("TEXT_CHANGED"),
+        "interests/*": always("PURPOSE_INTEREST_CHANGED"),
+        "person-informed": details,
+        "protection-test": always("METADATA_CHANGED"),
         "copy-of": _COPY,
         "copy-of/**": _COPY,
         "storage-only": _storage,
         "country-system": aspect("TEXT_CHANGED"),
         "recipient-measures": aspect("TEXT_CHANGED"),
+        "unknown-because": aspect("TEXT_CHANGED"),
+        "check-every": _CHECKS,
     },
     "joint-use": {
         "data/*": _JOINT,

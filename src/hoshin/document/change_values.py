@@ -16,6 +16,7 @@ from hoshin.document.texts import Printer
 from hoshin.document.values import Facts
 from hoshin.policy.limit_notation import read_day, read_end, read_length
 from hoshin.policy.load import Loaded
+from hoshin.schema.names import COUNTRY_FIELDS
 from hoshin.schema.section import Section
 from hoshin.schema.vocabulary import shipped
 from hoshin.translations.addresses import AddressParts, address
@@ -112,7 +113,7 @@ class Side:
         return self._formatted(value, field) or self._closed(value, field)
 
     def _formatted(self, value: str, field: str) -> str:
-        if field in {"country", "region"} and value in self.locale.countries:
+        if field.replace("-", "_") in {*COUNTRY_FIELDS, "region", "law_of"} and value in self.locale.countries:
             return country_name(self.locale, value)
         if field in _LANGUAGES:
             return language_name(self.locale, value)

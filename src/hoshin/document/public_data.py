@@ -7,13 +7,28 @@ from typing import Final
 
 from hoshin.policy.load import Loaded
 from hoshin.policy.stated import stated_by
+from hoshin.schema.jurisdiction import Jurisdiction
 from hoshin.schema.kinds import BY_KEY
+from hoshin.schema.modifiers import Entity
 
-_NOTES: Final = frozenset({"interpretation", "source_ref"})
-"""Doubts of counsel and provenance; they stand on any fact."""
+_NOTES: Final = frozenset(
+    {
+        "interpretation", "source_ref", "standalone", "unexpected", "law_of", "contract_with", "soft_opt_in", "claim",
+        "protection_test", "prominent",
+    }
+)  # fmt: skip
+"""Doubts of counsel, provenance, and what rules alone read; wherever in a fact they stand."""
+_OF_RULES: Final = {
+    "jurisdictions": frozenset(Jurisdiction.model_fields) - frozenset(Entity.model_fields) - {"law"},
+    "sites": frozenset({"audience_languages", "tba_in_scope", "link_label", "linked_from"}),
+    "collection_points": frozenset({"notice"}),
+}
+"""What rules alone read of kinds that a text states."""
 _UNSAID: Final = ("jurisdictions", "sites", "collection_points")
 """Kinds that serve rules; public only where a text states them."""
-_UNSAID_OF_CONTROLLER: Final = ("register_number", "representative_person", "form_url", "domains", "absences")
+_UNSAID_OF_CONTROLLER: Final = (
+    "kind", "register_number", "representative_person", "form_url", "domains", "storage", "absences",
+)  # fmt: skip
 _WAITING: Final = "unplaced"
 """What nobody has placed yet is no part of the policy."""
 
@@ -32,7 +47,8 @@ def public_data(loaded: Loaded) -> dict[str, object]:
         kind = BY_KEY[key].name
         kept = [entity for entity in _listed(data.pop(key, None)) if f"{kind}/{entity['id']}" in told]
         if kept:
-            data[key] = [{name: text for name, text in entity.items() if name != "ground"} for entity in kept]
+            hidden = _OF_RULES[key]
+            data[key] = [{name: part for name, part in entity.items() if name not in hidden} for entity in kept]
     controller = data.get("controller")
     if isinstance(controller, dict):
         printed = " ".join(unit.text for unit in loaded.units)

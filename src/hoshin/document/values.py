@@ -21,6 +21,7 @@ from hoshin.schema.data import Definition, Reference
 from hoshin.schema.keeping import Retention, Review
 from hoshin.schema.modifiers import Entity
 from hoshin.schema.money import Amount
+from hoshin.schema.names import COUNTRY_FIELDS
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.party import Address, Contact, Officer, Party, Person
 from hoshin.schema.people import KindOfDate, Notice
@@ -47,8 +48,6 @@ _SCHEMES: Final[Mapping[str, str]] = {
     "evidence": "",
 }
 """Fields that hold a place to go to, and what its link begins with."""
-_COUNTRIES: Final = frozenset({"country", "countries", "places"})
-"""Fields that hold countries."""
 _AGES: Final = frozenset({"min_age", "alone_from"})
 _EVENTS: Final = frozenset({"until", "starts_from", "event"})
 """Fields that name an event."""
@@ -138,7 +137,7 @@ def _field(entry: Entry, field: str, facts: Facts) -> Inlines | Wording | None:
 
 
 def _of_field(holder: BaseModel, name: str, content: object, facts: Facts) -> Inlines | Wording | None:
-    if name in _COUNTRIES and content:
+    if name in COUNTRY_FIELDS and content:
         names = [country_name(facts.locale, code) for code in (content if isinstance(content, tuple) else (content,))]
         return (Text(enumeration(facts.locale, names, "and")),)
     if isinstance(content, str):

@@ -38,6 +38,15 @@ class Law:
 
 
 @dataclass(frozen=True, slots=True)
+class Waived:
+    """That people accept the finding: why, who said so, and until which day (ISO)."""
+
+    reason: str
+    by: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fault: which rule, how bad, at which fact, where in the files, and what fills its sentences.
 
@@ -52,6 +61,7 @@ class Finding:
     message: str = ""
     args: tuple[tuple[str, Arg], ...] = field(default=())
     law: Law | None = None
+    waived: Waived | None = None
 
     @property
     def message_id(self) -> str:

@@ -12,6 +12,7 @@ from hoshin.schema.keeping import Retention, Review
 from hoshin.schema.kinds import LENGTHS
 from hoshin.schema.modifiers import Entity
 from hoshin.schema.money import Amount
+from hoshin.schema.names import COUNTRY_FIELDS
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.party import Address, Contact, Officer, Party, Person
 from hoshin.schema.people import KindOfDate, Notice
@@ -21,7 +22,7 @@ from hoshin.schema.walk import hyphened, present_fields, steps, wording_fields
 
 _LINKS: Final = frozenset({"email", "phone", "url", "form_url", "opt_out", "policy", "evidence", "country"})
 """Fields of plain text that print: places to go to, and countries by their name."""
-_COUNTRIES: Final = frozenset({"countries", "places"})
+_COUNTRIES: Final = COUNTRY_FIELDS - {"country"}
 """Fields that list countries."""
 _FORMATTED: Final = (int, Duration, PartialDate, Address, Amount, CalendarEnd, Notice, Person, Review, Stage)
 """Values that every language has a form for."""

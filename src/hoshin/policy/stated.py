@@ -44,6 +44,15 @@ def printed(loaded: Loaded) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield unit_id, tuple(dict.fromkeys((*states, *told)))
 
 
+def printed_in(loaded: Loaded) -> Mapping[str, tuple[str, ...]]:
+    """Ids of the units that each section prints, by its path, in the order of the document."""
+    return {
+        entry.path: tuple(dict.fromkeys(unit for unit, _ in _section(entry.path, entry.value, loaded.index)))
+        for entry in loaded.index.of_kind("section")
+        if isinstance(entry.value, Section)
+    }
+
+
 def _section(path: str, section: Section, index: Index) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield f"{path}/title", ()
     for block in section.blocks:

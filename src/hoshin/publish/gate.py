@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
@@ -17,6 +18,8 @@ from hoshin.policy.nearest import nearest
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.terms import Terms, project_terms
 from hoshin.publish.layout import check_layout
+from hoshin.publish.rules_file import FILE as RULES_FILE
+from hoshin.publish.rules_file import ProjectRules, applied, read_rules
 from hoshin.publish.settings import read_settings
 from hoshin.publish.siblings import siblings_of
 from hoshin.schema.vocabulary_term import split_id
@@ -32,11 +35,16 @@ _UNKNOWN_TERM: Final = frozenset({"DOC132.near", "DOC132.unknown"})
 
 
 def check_document(
-    snapshot: Snapshot, name: str, days: Days | None = None, reading: Reading | None = None
+    snapshot: Snapshot,
+    name: str,
+    days: Days | None = None,
+    rules: ProjectRules | None = None,
+    reading: Reading | None = None,
 ) -> tuple[Finding, ...]:
     """Every finding on one document of a snapshot, sorted by place. Without `days` no law is asked.
 
-    `reading` is what reading the document gave, where that was done before.
+    `rules` are those of the project; its waivers are applied where all documents are known. `reading` is what reading
+    the document gave, where that was done before.
     """
     reading = reading or load_document(snapshot, name)
     terms = project_terms(snapshot)
@@ -44,7 +52,8 @@ def check_document(
     decided = read_decisions(snapshot, name).findings
     findings = [*snapshot.findings, *settings, *terms.findings, *reading.findings, *decided]
     if reading.loaded is not None:
-        found = check_policy(reading.loaded, terms, siblings=siblings_of(snapshot, reading.loaded), days=days)
+        own = (rules or read_rules(snapshot)).file
+        found = check_policy(reading.loaded, terms, siblings=siblings_of(snapshot, reading.loaded), days=days, own=own)
         findings += (item for item in found if not _lost_with_the_vocabulary(item, terms))
         findings += _of_languages(snapshot, reading.loaded)
         findings += _zone(reading.loaded)
@@ -117,8 +126,19 @@ def _is_zone(name: str) -> bool:
     return True
 
 
-def check_project(snapshot: Snapshot, names: tuple[str, ...], days: Days | None = None) -> tuple[Finding, ...]:
-    """Every finding on several documents and on the tree of files, each told once."""
+def check_project(
+    snapshot: Snapshot,
+    names: tuple[str, ...],
+    days: Days | None = None,
+    readings: Mapping[str, Reading] = MappingProxyType({}),
+) -> tuple[Finding, ...]:
+    """Every finding on several documents and on the tree of files, each told once.
+
+    `readings` are documents that were read before.
+    """
+    rules = read_rules(snapshot)
     found = [*snapshot.findings, *check_layout(snapshot)]
-    found += (item for name in names for item in check_document(snapshot, name, days))
+    found += (item for name in names for item in check_document(snapshot, name, days, rules, readings.get(name)))
+    if snapshot.files.get(RULES_FILE) is not None and days is not None:
+        found = [*applied(dict.fromkeys(found), rules, days.today), *rules.findings]
     return tuple(sorted(dict.fromkeys(found), key=sort_key))

@@ -5,22 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from hoshin.policy.snapshot import Snapshot
-from hoshin.policy.yaml_events import parse
+from hoshin.publish.rules_file import read_rules
 
-FILE: Final = "schema/rules.yaml"
+LIMIT: Final = "notice-days"
 DEFAULT: Final = 30
 """No statute fixes a number (rules.md 8.4)."""
-_MOST: Final = 3_650
 
 
 def notice_days(snapshot: Snapshot) -> int:
-    """The project's number, or the default where it names none that can be used."""
-    data = snapshot.files.get(FILE)
-    value = parse(data, FILE).value if data else None
-    limits = value.get("limits") if isinstance(value, dict) else None
-    days = limits.get("notice-days") if isinstance(limits, dict) else None
-    try:
-        number = int(str(days))
-    except ValueError:
-        return DEFAULT
-    return number if 0 <= number <= _MOST else DEFAULT
+    """The project's number, or the default where it names none."""
+    return read_rules(snapshot).file.limits.get(LIMIT, DEFAULT)

@@ -19,7 +19,7 @@ from hoshin.policy.load import Loaded, Reading
 from hoshin.policy.snapshot import Snapshot
 from hoshin.publish.comparison import Comparison, compare
 from hoshin.publish.decided import DecidedComparison, with_decisions
-from hoshin.publish.gate import check_document
+from hoshin.publish.gate import check_project
 from hoshin.publish.notice_days import notice_days
 from hoshin.publish.opening import Opened, choose_document
 from hoshin.publish.revision import Revision
@@ -83,7 +83,7 @@ def review(
         comparison = compare(base, head, name, asked.effective, asked.root)
     except NotThereError as error:
         days = Days(asked.published, asked.effective)
-        found = check_document(head.snapshot, name, days)
+        found = _open(check_project(head.snapshot, (name,), days))
         return Review(name, base.name, head.name, None, None, found, (), (), unreadable=error)
     stated = effective_day(comparison.new.loaded.policy)
     days = Days(asked.published, asked.effective if stated is None else None)
@@ -110,7 +110,13 @@ def review(
 def _checked(side: Opened, days: Days) -> tuple[Finding, ...]:
     """The check of a side that was read already."""
     reading = Reading(side.loaded, side.findings[len(side.snapshot.findings) :])
-    return check_document(side.snapshot, side.loaded.name, days, reading)
+    name = side.loaded.name
+    return _open(check_project(side.snapshot, (name,), days, {name: reading}))
+
+
+def _open(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Without what the project has waived."""
+    return tuple(item for item in found if item.waived is None)
 
 
 def _same_files(one: Snapshot, other: Snapshot) -> bool:

@@ -8,6 +8,8 @@ from typing import Final
 from hoshin.kernel.errors import NotThereError
 from hoshin.kernel.overlay import SHIPPED
 from hoshin.policy.nearest import nearest
+from hoshin.publish.editor.files import KINDS
+from hoshin.publish.editor.schema import schema_text
 
 LANGUAGES: Final = ("en", "ja")
 """Languages in which a company can begin to write."""
@@ -19,8 +21,8 @@ Files = tuple[tuple[str, bytes], ...]
 """Paths from the project's folder, and contents."""
 
 
-def starter(language: str, document: str, schema: bytes) -> Files:
-    """The starter in a language; `document` names the folder of its policy, `schema` is the JSON Schema for editors.
+def starter(language: str, document: str) -> Files:
+    """The starter in a language, with the schemas that its files name; `document` names the folder of its policy.
 
     Raises NotThereError for a language without a starter.
     """
@@ -28,7 +30,9 @@ def starter(language: str, document: str, schema: bytes) -> Files:
         raise NotThereError("no-starter", lang=language, languages=LANGUAGES)
     files = dict(_below(_STARTERS / language))
     named = {_renamed(name, document): data for name, data in files.items()}
-    return tuple(sorted({**named, "schema/hoshin.schema.json": schema}.items()))
+    wanted = [kind for kind in KINDS if any(f"/{kind.file}\n".encode() in data for data in files.values())]
+    schemas = {f"schema/{kind.file}": schema_text(kind, LANGUAGES).encode() for kind in wanted}
+    return tuple(sorted({**named, **schemas}.items()))
 
 
 def examples() -> tuple[str, ...]:

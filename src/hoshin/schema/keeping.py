@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from hoshin.schema.base import Frozen
-from hoshin.schema.modifiers import Carried, Entity
+from hoshin.schema.modifiers import Answer, Carried, Entity
 from hoshin.schema.money import Amount
 from hoshin.schema.names import Curie, FactRef, Flag, Id, Prose, Word
 from hoshin.schema.period import DurationText
@@ -30,7 +30,10 @@ class RetentionException(Carried, TimeLimit):
 
 
 class Retention(Entity, TimeLimit):
-    """One rule of storage: of what, how long, from when, what then (GDPR Art. 13(2)(a); APPI Art. 22)."""
+    """One rule of storage: of what, how long, from when, what then (GDPR Art. 13(2)(a); APPI Art. 22).
+
+    `justification` says why so long (GDPR Art. 5(1)(e)).
+    """
 
     of: tuple[FactRef, ...] = ()
     default: Flag = False
@@ -40,10 +43,15 @@ class Retention(Entity, TimeLimit):
     review: Review | None = None
     exceptions: Annotated[tuple[RetentionException, ...], Field(alias="except")] = ()
     suspended_by: tuple[Word, ...] = ()
+    justification: Prose | None = None
 
 
 class Right(Entity):
-    """A right of the person: its legal source, what it consists of, where to exercise it."""
+    """A right of the person: its legal source, what it consists of, where to exercise it.
+
+    `prominent`: it stands in a block of its own, not only in a list (GDPR Art. 21(4)). `limits` answers whether the law
+    restricts it, and its text says how. `acknowledged_within` is the time for a first answer to a complaint.
+    """
 
     right: Curie
     limbs: tuple[Word, ...] = ()
@@ -51,6 +59,9 @@ class Right(Entity):
     authority: Word | None = None
     authorities: tuple[Id, ...] = ()
     effect: Prose | None = None
+    prominent: Flag | None = None
+    limits: Answer | None = None
+    acknowledged_within: DurationText | None = None
 
 
 class FeeException(Carried):
@@ -63,18 +74,21 @@ class FeeException(Carried):
 
 
 class Fee(Carried):
-    """What exercising a right costs."""
+    """What exercising a right costs; `paid_how` says how it is paid (APPI Cabinet Order Art. 12)."""
 
     default: Word
     amount: Amount | None = None
+    paid_how: Prose | None = None
     exceptions: Annotated[tuple[FeeException, ...], Field(alias="except")] = ()
 
 
 class Refusal(Carried):
-    """When a request may be refused."""
+    """When a request may be refused, and what people learn and can do then (GDPR Art. 12(4); APPI Art. 36)."""
 
-    when: tuple[Word, ...]
+    when: tuple[Word, ...] = ()
     rights: tuple[Id, ...] = ()
+    reasons_given: Flag | None = None
+    remedies: tuple[Literal["complaint", "judicial_remedy"], ...] = ()
 
 
 class Deadline(Carried, TimeLimit):
@@ -87,6 +101,7 @@ class Requests(Carried):
     """How requests are handled (GDPR Art. 12; APPI Arts 37 and 38)."""
 
     channel: Id | None = None
+    further_channels: tuple[Id, ...] = ()
     form: Prose | None = None
     deadline: Deadline | None = None
     fee: Fee | None = None

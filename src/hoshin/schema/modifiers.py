@@ -66,6 +66,17 @@ class FieldAbsence(Frozen):
     reason: Prose | None = None
 
 
+class Answer(Frozen):
+    """An answer to a question that rules ask: `declared` = yes, `none` with a reason = no, else not stated.
+
+    `text` is what the document says about it, where it says something.
+    """
+
+    status: Status | None = None
+    reason: Prose | None = None
+    text: Prose | None = None
+
+
 class Carried(Frozen):
     """The fields that stand on every fact, whatever it is."""
 

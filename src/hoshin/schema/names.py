@@ -1,7 +1,7 @@
 """Constrained words: ids, references, terms, places on the net."""
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, StrictBool, StringConstraints
 
@@ -27,6 +27,10 @@ Curie = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,20}:[A-Za-z
 
 LocaleCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+COUNTRY_FIELDS: Final = frozenset(
+    {"country", "countries", "places", "operator_countries", "server_countries", "candidate_countries"}
+)
+"""Fields of the model that hold codes of ISO 3166-1; the first holds one, the others a list."""
 Region = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,3}(-[A-Z0-9]{1,3})?$")]
 Email = Annotated[str, StringConstraints(pattern=r"^[^\s@<>\"(){}\[\]]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z]{2,24}$")]
 Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"{}|\\^`]{1,2000}$")]

@@ -1,10 +1,11 @@
-"""Who is responsible and who can be reached: controller, parties, officers, contacts, sites."""
+"""Who is responsible and who can be reached: controller, parties, officers, contacts."""
 
 from typing import Literal
 
 from hoshin.schema.base import Frozen
+from hoshin.schema.jurisdiction import Storage
 from hoshin.schema.modifiers import Carried, Entity, FieldAbsence
-from hoshin.schema.names import Country, Curie, Email, Flag, Id, LocaleCode, Phone, PlainText, Prose, Selector, Url
+from hoshin.schema.names import Country, Curie, Email, Flag, Id, Phone, PlainText, Prose, Selector, Url
 
 
 class Address(Frozen):
@@ -27,9 +28,14 @@ class Person(Frozen):
 
 
 class Controller(Carried):
-    """Who decides on purposes and means (GDPR Art. 4(7); APPI Art. 16(2))."""
+    """Who decides on purposes and means (GDPR Art. 4(7); APPI Art. 16(2)).
+
+    `kind` is never printed: a person has no representative (APPI Art. 32(1)(i)), a public authority no legitimate
+    interests in its tasks (GDPR Art. 6(1)).
+    """
 
     legal_name: Prose
+    kind: Literal["legal_person", "natural_person", "public_authority"] | None = None
     brand: Prose | None = None
     address: Address | None = None
     email: Email | None = None
@@ -38,6 +44,7 @@ class Controller(Carried):
     register_number: PlainText | None = None
     representative_person: Person | None = None
     domains: tuple[PlainText, ...] = ()
+    storage: Storage | None = None
     absences: tuple[FieldAbsence, ...] = ()
 
 
@@ -67,6 +74,7 @@ class Officer(Entity):
     address: Address | None = None
     email: Email | None = None
     phone: Phone | None = None
+    url: Url | None = None
 
 
 class Contact(Entity):
@@ -79,21 +87,6 @@ class Contact(Entity):
     hours: Prose | None = None
     same_address_as_controller: Flag = False
     handles: tuple[Literal["questions", "rights", "complaints", "guardians", "security"], ...] = ()
-
-
-class Jurisdiction(Entity):
-    """A law that the policy answers to, and why it applies. Read by rules, never printed by itself."""
-
-    law: Curie | None = None
-    ground: PlainText | None = None
-
-
-class Site(Entity):
-    """A website that the policy covers."""
-
-    url: Url
-    languages: tuple[LocaleCode, ...] = ()
-    tba_in_scope: Flag | None = None
 
 
 class Subject(Entity):

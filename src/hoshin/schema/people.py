@@ -7,8 +7,8 @@ from pydantic_core import PydanticCustomError
 
 from hoshin.schema.base import Frozen
 from hoshin.schema.keeping import AfterAction
-from hoshin.schema.modifiers import Carried, Entity
-from hoshin.schema.names import Age, Flag, Id, Word
+from hoshin.schema.modifiers import Answer, Carried, Entity
+from hoshin.schema.names import Age, FactRef, Flag, Id, Prose, Word
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.period import DurationText
 
@@ -23,7 +23,11 @@ class AgeRule(Carried):
 
 
 class Children(Carried):
-    """From which age the service addresses people, and what happens with younger people's data."""
+    """From which age the service addresses people, and what happens with younger people's data.
+
+    `alone_from` is the age of consent (GDPR Art. 8(1)), `verification` how the consent of a guardian is checked (8(2)).
+    `addressed` answers whether children are among those whom the service is for, `explained_in` is a text fit for them.
+    """
 
     min_age: Age | None = None
     alone_from: Age | None = None
@@ -34,6 +38,9 @@ class Children(Carried):
     on_discovery: AfterAction | None = None
     on_discovery_when: Literal["immediately", "promptly", "without_delay"] | None = None
     channel: Id | None = None
+    addressed: Answer | None = None
+    verification: Prose | None = None
+    explained_in: FactRef | None = None
 
 
 class Notice(Carried):
@@ -44,13 +51,19 @@ class Notice(Carried):
 
 
 class Amendments(Carried):
-    """How the policy is changed and how people learn of it."""
+    """How the policy is changed and how people learn of it.
 
-    methods: tuple[Literal["post_on_page", "email", "in_product", "post"], ...] = ()
+    `new_purpose`: what happens before data serve another purpose (GDPR Art. 13(3)); `purpose_range`: purposes change
+    only within what is reasonably related (APPI Art. 17(2)).
+    """
+
+    methods: tuple[Literal["post_on_page", "email", "in_product", "banner", "popup", "post"], ...] = ()
     notice: Notice | None = None
     effective: Literal["on_posting", "on_date"] | None = None
     reader_duty: Literal["check_back"] | None = None
     frequency: Word | None = None
+    new_purpose: Literal["notify_before", "consent_before", "publish"] | None = None
+    purpose_range: Literal["related"] | None = None
 
 
 class DateAlternative(Frozen):
@@ -74,7 +87,9 @@ class AudienceDate(Frozen):
 
 
 class KindOfDate(Entity):
-    """A date of the document; its id says which: `effective`, `last-updated`, `published`, `announced`, `reviewed`.
+    """A date of the document; its id says which.
+
+    `effective`, `last-updated` (最終改定日), `established` (制定日), `published`, `announced`, `reviewed`.
 
     One day, the earlier of several days and events, or a day for each audience.
     """

@@ -13,10 +13,11 @@ from hoshin.schema.data import (
     Technology,
 )
 from hoshin.schema.document_facts import DocumentFacts
+from hoshin.schema.jurisdiction import Jurisdiction, Site
 from hoshin.schema.keeping import Requests, Retention, Right
 from hoshin.schema.modifiers import Listed
 from hoshin.schema.names import FactRef
-from hoshin.schema.party import Contact, Context, Controller, Jurisdiction, Officer, Party, Product, Site, Subject
+from hoshin.schema.party import Contact, Context, Controller, Officer, Party, Product, Subject
 from hoshin.schema.people import Amendments, Children, KindOfDate
 from hoshin.schema.purpose import AutomatedDecision, Commitment, Interest, LegalBasis, Purpose, SecurityMeasure
 from hoshin.schema.recipient import JointUse, Recipient, Transfer

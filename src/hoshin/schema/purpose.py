@@ -6,7 +6,7 @@ from pydantic import Field
 
 from hoshin.schema.data import Identified, Match
 from hoshin.schema.modifiers import Carried, Entity
-from hoshin.schema.names import Country, Curie, FactRef, Flag, Id, PlainText, Prose, Selector, Url, Word
+from hoshin.schema.names import Country, Curie, FactRef, Flag, Id, PlainText, Prose, Region, Selector, Url, Word
 from hoshin.schema.period import DurationText
 
 
@@ -19,7 +19,10 @@ class Use(Carried):
 
 
 class Purpose(Entity):
-    """A purpose of use (GDPR Art. 13(1)(c); APPI Art. 17)."""
+    """A purpose of use (GDPR Art. 13(1)(c); APPI Art. 17).
+
+    `unexpected` is never printed: people would not foresee it, so a `consequence` belongs to it (WP260 para 10).
+    """
 
     kind: (
         Literal[
@@ -34,6 +37,10 @@ class Purpose(Entity):
             "profiling",
             "ai_training",
             "recruitment",
+            "account",
+            "payment",
+            "delivery",
+            "third_party_provision",
             "other",
         ]
         | None
@@ -44,6 +51,7 @@ class Purpose(Entity):
     uses: tuple[Use, ...] = ()
     subjects: tuple[Id, ...] = ()
     relation: Literal["compatible", "incompatible"] | None = None
+    unexpected: Flag | None = None
     consequence: Prose | None = None
     controller: Id | None = None
     dpv: tuple[Curie, ...] = ()
@@ -54,7 +62,9 @@ class Purpose(Entity):
 class LegalBasis(Entity):
     """One statement of a legal basis, attached to purposes, to data, or to recipients: to every cell that matches all.
 
-    Statements accumulate; none silently replaces another (model.md section 5).
+    Statements accumulate; none silently replaces another (model.md section 5). Never printed: `law_of`, the regions
+    whose law `law` is (GDPR Art. 6(3)); `contract_with`, who concludes the contract; `soft_opt_in`, marketing to
+    customers under ePrivacy Directive Art. 13(2).
     """
 
     basis: Curie
@@ -64,7 +74,10 @@ class LegalBasis(Entity):
     except_purposes: Annotated[tuple[Id, ...], Field(alias="except")] = ()
     interests: tuple[Id, ...] = ()
     law: Prose | None = None
+    law_of: tuple[Region, ...] = ()
     contract: Prose | None = None
+    contract_with: Literal["person", "other"] | None = None
+    soft_opt_in: Flag | None = None
     art9_condition: Curie | None = None
     balancing_test_available: Flag | None = None
 
@@ -73,6 +86,7 @@ class Interest(Entity):
     """A legitimate interest (GDPR Art. 13(1)(d)), whose it is, and what the text names under it."""
 
     holder: Literal["controller", "third_party"] | None = None
+    party: Id | None = None
     items: tuple[Identified, ...] = ()
     dpv: tuple[Curie, ...] = ()
 
@@ -97,6 +111,7 @@ class AutomatedDecision(Entity):
     solely_automated: Flag | None = None
     basis: Curie | None = None
     logic: Prose | None = None
+    significance: Prose | None = None
     effect: Prose | None = None
     safeguards: tuple[Word, ...] = ()
     purposes: tuple[Id, ...] = ()
@@ -104,7 +119,10 @@ class AutomatedDecision(Entity):
 
 
 class SecurityMeasure(Entity):
-    """A measure, by the classes of the APPI guideline's 安全管理措置 where one fits."""
+    """A measure, by the classes of the APPI guideline's 安全管理措置 where one fits.
+
+    `disclaimer` and `claim` mark sentences that are no measure: that nothing is secure, that everything is.
+    """
 
     kind: (
         Literal["basic_policy", "rules", "organisational", "human", "physical", "technical", "abroad", "general"] | None
@@ -113,3 +131,4 @@ class SecurityMeasure(Entity):
     standard: Prose | None = None
     countries: tuple[Country, ...] = ()
     disclaimer: Flag = False
+    claim: Flag = False

@@ -20,13 +20,14 @@ from hoshin.schema.data import (
     Precedence,
     Technology,
 )
+from hoshin.schema.jurisdiction import Membership
 from hoshin.schema.keeping import FeeException, Refusal, Requests, Retention, RetentionException, Right
 from hoshin.schema.kinds import BY_NAME
 from hoshin.schema.modifiers import Scope
 from hoshin.schema.party import Context, Officer, Party, Product
 from hoshin.schema.people import AudienceDate, Children
-from hoshin.schema.purpose import AutomatedDecision, Commitment, LegalBasis, Purpose, Use
-from hoshin.schema.recipient import CopyOfSafeguard, JointUse, Recipient, Transfer
+from hoshin.schema.purpose import AutomatedDecision, Commitment, Interest, LegalBasis, Purpose, Use
+from hoshin.schema.recipient import CopyOfSafeguard, JointUse, OptOutProvision, Recipient, Transfer
 
 Kinds = tuple[str, ...]
 
@@ -61,11 +62,14 @@ BARE: Final[Mapping[tuple[type[BaseModel], str], Kinds]] = MappingProxyType(
         (Right, "channel"): ("contact",),
         (Right, "authorities"): ("party",),
         (Requests, "channel"): ("contact",),
+        (Requests, "further_channels"): ("contact",),
         (Requests, "appeal"): ("contact", "officer", "party"),
         (FeeException, "rights"): ("right",),
         (Refusal, "rights"): ("right",),
         (Children, "channel"): ("contact",),
         (Officer, "party"): ("party",),
+        (Membership, "party"): ("party",),
+        (Interest, "party"): _ORGANISATION,
         (Party, "with_parties"): ("party", "controller"),
         (Party, "members"): ("party", "controller"),
         (Context, "adds_to"): ("context",),
@@ -98,6 +102,8 @@ BARE: Final[Mapping[tuple[type[BaseModel], str], Kinds]] = MappingProxyType(
         (CopyOfSafeguard, "channel"): ("contact",),
         (Transfer, "recipients"): _RECIPIENT,
         (Transfer, "data"): _DATA,
+        (Transfer, "interests"): ("interest",),
+        (OptOutProvision, "channel"): ("contact",),
         (JointUse, "data"): _DATA,
         (JointUse, "parties"): (*_ORGANISATION, "controller"),
         (JointUse, "purposes"): _PURPOSE,
@@ -112,6 +118,7 @@ FULL: Final[Mapping[tuple[type[BaseModel], str], Kinds]] = MappingProxyType(
         (Retention, "of"): ("data", "purpose", "recipient", "context", "product", "subject", "derived-data"),
         (RetentionException, "of"): ("data", "purpose", "recipient", "context", "product", "subject", "derived-data"),
         (Choice, "of"): ("purpose", "recipient", "technology", "data"),
+        (Children, "explained_in"): ("section", "reference"),
     }
 )
 """Fields that hold `kind/id`, and the kinds that may stand there."""

@@ -1,4 +1,4 @@
-"""The word lists of the package, read from its folder: W3C DPV 2.3 with its old ids, and the Japanese terms."""
+"""The word lists of the package: W3C DPV 2.3 with its old ids, and terms of Japan, Britain and California."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from hoshin.kernel.overlay import SHIPPED
 from hoshin.schema.vocabulary_term import Ground, Term, TermKind
 
 _FOLDER = SHIPPED / "schema" / "vocabularies"
+_OWN = ("x-jp.json", "x-uk.json", "x-us.json")
 
 
 _DpvRow = tuple[str, str, TermKind, list[str]]
@@ -99,12 +100,13 @@ def _shipped_term(row: _OwnRow, law: str) -> Term:
 
 
 def read_shipped() -> ShippedWords:
-    """Reads the three files; takes a few milliseconds."""
+    """Reads the files; takes a few milliseconds."""
     dpv = cast("_DpvFile", _read("dpv-2.3.json"))
     aliases = cast("_AliasFile", _read("dpv-aliases.json"))
-    japan = cast("_OwnFile", _read("x-jp.json"))
     rows: dict[str, _DpvRow | Term] = {row[0]: row for row in dpv["terms"]}
-    rows.update((row["id"], _shipped_term(row, japan["law"])) for row in japan["terms"])
+    for name in _OWN:
+        own = cast("_OwnFile", _read(name))
+        rows.update((row["id"], _shipped_term(row, own["law"])) for row in own["terms"])
     return ShippedWords(
         ShippedTerms(rows),
         MappingProxyType(aliases["renamed"]),

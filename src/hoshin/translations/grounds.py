@@ -19,7 +19,7 @@ def cited(ground: Ground, language: str) -> str:
     template = group(words(language, _GENERAL), "instruments").get(ground.instrument)
     if template is None:
         return f"{ground.instrument} {ground.provision}".strip()
-    japanese = language.partition("-")[0] == "ja" and ground.kind == "statute"
+    japanese = language.partition("-")[0] == "ja" and ground.kind == "statute" and "条" not in template
     return sentence(template, {"provision": articles(ground.provision) if japanese else ground.provision}).strip()
 
 

@@ -12,7 +12,7 @@ from hoshin.kernel.finding import Finding
 from hoshin.translations.catalogues import Words, group, sentence, words
 from hoshin.translations.grounds import all_cited
 
-FAMILIES: Final = ("integrity", "document", "schema", "yaml", "project", "translations", "changes")
+FAMILIES: Final = ("integrity", "document", "schema", "yaml", "project", "translations", "rules", "changes")
 """Catalogues below `findings/` that hold sentences."""
 _LIKELY: Final = MappingProxyType(
     {
@@ -22,11 +22,18 @@ _LIKELY: Final = MappingProxyType(
         "DOC122": "yaml",
         "DOC123": "yaml",
         "DOC124": "schema",
+        "DOC142": "rules",
+        "DOC143": "rules",
+        "DOC144": "rules",
+        "DOC145": "rules",
+        "DOC146": "rules",
     }
 )
 GENERAL: Final = "laws/general"
 """Catalogue of what all laws have in common."""
 _PACK: Final = re.compile(r"([A-Z]{2,8})[0-9]{3}")
+OWN: Final = "project.rule"
+"""A rule of the project, whose sentences travel with the finding."""
 _JOINERS: Final = MappingProxyType({"ja": "、"})
 _NOTHING: Final = "–"
 
@@ -48,6 +55,8 @@ def explain(item: Finding, language: str) -> Explained:
     entry = _entry(item, language)
     joiner = _JOINERS.get(language.partition("-")[0], ", ")
     args = {name: value if value != "" else _NOTHING for name, value in item.args}
+    if item.message == OWN:
+        return Explained(entry["message"], entry["help"])
     if item.law is not None:
         args["title"] = rule_title(item.rule, language)
     return Explained(
@@ -79,6 +88,8 @@ def _ground(item: Finding, language: str) -> str:
 
 
 def _entry(item: Finding, language: str) -> Mapping[str, str]:
+    if item.message == OWN:
+        return _own(item, language)
     if item.law is not None:
         family = GENERAL if item.message_id.startswith("law.") else pack_catalogue(item.rule)
         return group(words(language, family), item.message_id)
@@ -87,6 +98,18 @@ def _entry(item: Finding, language: str) -> Mapping[str, str]:
         if item.message_id in catalogue:
             return group(catalogue, item.message_id)
     return {}
+
+
+def _own(item: Finding, language: str) -> Mapping[str, str]:
+    """The project's own sentences in the language, else in English, else in the first one that there is."""
+    args = {name: str(value) for name, value in item.args}
+
+    def said(part: str) -> str:
+        there = [name for name in args if name.startswith(f"{part}_")]
+        name = next((f"{part}_{one}" for one in (language, "en") if f"{part}_{one}" in args), there[0])
+        return args[name]
+
+    return {"message": said("message"), "help": said("help")}
 
 
 def _families(rule: str) -> Iterator[str]:

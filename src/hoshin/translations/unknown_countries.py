@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from pydantic import BaseModel
 
 from hoshin.kernel.finding import Finding, Severity, finding
 from hoshin.kernel.place import RawPath
 from hoshin.policy.load import Loaded
+from hoshin.schema.names import COUNTRY_FIELDS
 from hoshin.schema.walk import present_fields
 from hoshin.translations.locale import Locale
-
-FIELDS: Final = frozenset({"country", "countries", "places"})
-"""Fields of the model that hold codes of ISO 3166-1."""
 
 
 def unknown_countries(loaded: Loaded, locale: Locale) -> Iterator[Finding]:
@@ -33,5 +30,5 @@ def _codes(value: BaseModel, raw: RawPath) -> Iterator[tuple[str, str, RawPath]]
             here = (*raw, key, position) if isinstance(content, tuple) else (*raw, key)
             if isinstance(part, BaseModel):
                 yield from _codes(part, here)
-            elif name in FIELDS and isinstance(part, str):
+            elif name in COUNTRY_FIELDS and isinstance(part, str):
                 yield part, key, here

@@ -12,8 +12,10 @@ from hoshin.cli.reports.findings import as_json, as_text
 from hoshin.cli.reports.grid import width
 from hoshin.cli.reports.pinpoint import Lines, pinpoint
 from hoshin.kernel.finding import Finding, Severity, finding
+from hoshin.kernel.fingerprint import fingerprint
 from hoshin.kernel.place import Place
 from hoshin.policy.snapshot import Snapshot
+from hoshin.translations.messages import explain
 
 FILE = "policy/x/p.yaml"
 TEXT = "a: 1\nterm:\n  text: |-\n    We keep data for ten years.\n    And 個人情報 for ten years.\nother: ten years\n"
@@ -38,7 +40,10 @@ def test_json_has_place_sentences_and_counts() -> None:
     answer = json.loads(as_json((item(), literal("ten years")), SNAPSHOT, "en"))
     assert list(answer) == ["findings", "counts"]
     assert answer["counts"] == {"error": 0, "warning": 1, "info": 1}
-    assert answer["findings"][0] == {
+    first = answer["findings"][0]
+    assert first.pop("texts")["ja"]["help"] == explain(item(), "ja").help
+    assert first == {
+        "fingerprint": fingerprint(item()),
         "rule": "DOC131",
         "severity": "info",
         "path": "data/fax",

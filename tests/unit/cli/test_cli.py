@@ -107,7 +107,8 @@ def test_a_fault_is_1_and_named_with_its_place(call: Call, project: Path) -> Non
         }
     ]
     assert "title" in report["findings"][0]["help"]
-    assert set(report["findings"][0]) == {"rule", "severity", "path", "file", "line", "column", "message", "help"}
+    keys = {"rule", "severity", "path", "file", "line", "column", "message", "help", "fingerprint", "texts"}
+    assert set(report["findings"][0]) == keys
     assert report["counts"] == {"error": 1, "warning": 0, "info": 0}
 
 

@@ -8,9 +8,10 @@ import pytest
 
 from hoshin.cli.main import main
 from hoshin.kernel.overlay import SHIPPED
+from hoshin.publish.editor.files import BY_NAME
+from hoshin.publish.editor.schema import schema_text
 from hoshin.publish.ejecting import replaceable
 from hoshin.publish.starter import examples
-from hoshin.schema.jsonschema import schema_text
 
 FILES = {
     ".gitignore",
@@ -20,6 +21,8 @@ FILES = {
     "policy/{document}/sections.yaml",
     "renderers/README.md",
     "schema/hoshin.schema.json",
+    "schema/hoshin.translation.schema.json",
+    "schema/hoshin.vocabulary.schema.json",
     "schema/vocabulary.yaml",
     "translations/{other}/{document}.yaml",
 }
@@ -37,7 +40,9 @@ def test_a_new_project_is_complete_and_has_no_finding_but_the_draft(
     home = tmp_path / "new"
     assert main(["--messages", "en", "init", str(home), "--lang", lang, "--document", document]) == 0
     assert files(home) == {name.format(document=document, other=other) for name in FILES}
-    assert (home / "schema/hoshin.schema.json").read_text(encoding="utf-8") == schema_text()
+    for kind in ("policy", "translation", "vocabulary"):
+        made = (home / "schema" / BY_NAME[kind].file).read_text(encoding="utf-8")
+        assert made == schema_text(BY_NAME[kind], ("en", "ja"))
     first = {path.read_text(encoding="utf-8").splitlines()[0] for path in (home / "policy").rglob("*.yaml")}
     assert first == {"# yaml-language-server: $schema=../../schema/hoshin.schema.json"}
     capsys.readouterr()

@@ -10,8 +10,8 @@ from hoshin.document.public_data import public_data, public_json
 
 NOTES = """
 jurisdictions:
-  - {id: gdpr, title: GDPR, law: "legal-eu:law-GDPR", ground: a secret ground}
-  - {id: appi, title: APPI, law: "legal-jp:law-APPI", ground: another}
+  - {id: gdpr, title: GDPR, law: "legal-eu:law-GDPR", ground: voluntary, note: a secret ground}
+  - {id: appi, title: APPI, law: "legal-jp:law-APPI", sells: {status: none, reason: another}}
 collection_points: [{id: form, title: Form}]
 requests: {source_ref: {document: old-text, line: 3}, interpretation: {reading: so, doubt: a doubt of counsel}}
 """

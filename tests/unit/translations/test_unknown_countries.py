@@ -6,11 +6,11 @@ from pydantic import StringConstraints
 
 from hoshin.policy.load import load_document
 from hoshin.policy.snapshot import Snapshot
-from hoshin.schema import party, purpose, recipient
+from hoshin.schema import jurisdiction, party, purpose, recipient
 from hoshin.schema.base import Frozen
-from hoshin.schema.names import Country
+from hoshin.schema.names import COUNTRY_FIELDS, Country
 from hoshin.translations.locale import read_locale
-from hoshin.translations.unknown_countries import FIELDS, unknown_countries
+from hoshin.translations.unknown_countries import unknown_countries
 
 POLICY = b"""document: {title: T, source_locale: en}
 controller: {legal_name: X, address: {country: ZZ}}
@@ -45,7 +45,7 @@ def test_every_field_of_the_model_that_holds_a_country_is_known() -> None:
     pattern = next(str(item.pattern) for item in Country.__metadata__ if isinstance(item, StringConstraints))  # type: ignore[attr-defined] # an Annotated type
     models = [
         model
-        for module in (party, purpose, recipient)
+        for module in (jurisdiction, party, purpose, recipient)
         for model in vars(module).values()
         if isinstance(model, type) and issubclass(model, Frozen)
     ]
@@ -55,4 +55,4 @@ def test_every_field_of_the_model_that_holds_a_country_is_known() -> None:
         for name, part in model.model_json_schema()["properties"].items()
         if repr(pattern) in repr(part)
     }
-    assert holding == FIELDS
+    assert holding == COUNTRY_FIELDS

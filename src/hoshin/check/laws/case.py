@@ -12,6 +12,7 @@ from typing import Generic, Literal, TypeVar
 from pydantic import BaseModel
 
 from hoshin.check.laws.outcome import Breach, Exempt, Held, Outcome
+from hoshin.check.laws.phrases import Phrases, phrases
 from hoshin.check.rule import Subject
 from hoshin.kernel.finding import Arg
 from hoshin.kernel.place import RawPath
@@ -66,15 +67,19 @@ class Answer:
 class Case:
     """One policy under one law. `day` is the day of the law, `today` that of the check (rules.md 2.2).
 
-    `subject` holds the facts that apply to the law's people only. `limits` are the project's numbers and words over
-    the shipped ones; `lists` the dated lists of the pack.
+    `subject` holds the facts that apply to the law's people only, `authored` all. `limits` are numbers to compare with,
+    `lists` the dated lists of the pack as of `day`, `more_words` phrases of the project, by list and language.
+    `untranslated` counts, by language, the texts that are missing or behind, where something is about to be published.
     """
 
     subject: Subject
+    authored: Subject
     day: date
     today: date
     limits: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     lists: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    more_words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=lambda: MappingProxyType({}))
+    untranslated: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
     def facts(self, model: type[_Model]) -> tuple[Fact[_Model], ...]:
         """All facts of one type in list order; not those that only say that they are not there."""
@@ -118,8 +123,10 @@ class Case:
         return {reference: tuple(units) for reference, units in found.items()}
 
     def told(self, path: str, name: str = "") -> tuple[str, ...]:
-        """Ids of the printed units that tell a fact, or one field of it (`address`); a unit that states the whole
-        fact, and the fact's own text, tell each of its fields."""
+        """Ids of the printed units that tell a fact, or one field of it (`address`).
+
+        A unit that states the whole fact, and the fact's own text, tell each of its fields.
+        """
         if not name:
             return self.subject.told.get(path, ())
         exact = self._told.get(f"{path}/{hyphened(name)}", ())
@@ -148,6 +155,11 @@ class Case:
         """Whether a term is one of those wanted, or narrower than one (`broader:` of own terms counts)."""
         vocabulary = self.subject.terms.vocabulary
         return term in wanted or any(vocabulary.is_a(term, other) for other in wanted)
+
+    def phrases(self, name: str) -> Phrases:
+        """A list of phrases (`check/laws/words/<name>.yaml`) in the language of the policy, with the project's own."""
+        language = self.subject.language
+        return phrases(name, language, self.more_words.get(name, {}).get(language, ()))
 
     def texts(self, *facts: str) -> tuple[TextUnit, ...]:
         """The printed texts of the document, or those that tell one of the facts, in its order."""

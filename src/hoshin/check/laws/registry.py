@@ -10,17 +10,25 @@ from typing import Final
 
 from hoshin.check.laws.pack import Pack, PackError, built_on
 from hoshin.policy.terms import Terms
-from hoshin.schema.party import Jurisdiction
+from hoshin.schema.jurisdiction import Jurisdiction
 
 PACKS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "gdpr": "hoshin.check.rules.gdpr.pack",
+        "uk": "hoshin.check.rules.uk.pack",
+        "appi": "hoshin.check.rules.appi.pack",
+        "tba": "hoshin.check.rules.tba.pack",
+        "ccpa": "hoshin.check.rules.ccpa.pack",
     }
 )
 """Module of each shipped pack; it holds `PACK`."""
 LAWS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "legal-eu:law-GDPR": ("gdpr",),
+        "legal-jp:law-APPI": ("appi", "tba"),
+        "x-jp:TelecommunicationsBusinessAct": ("tba",),
+        "x-uk:UKGDPR": ("uk",),
+        "x-us:CCPA": ("ccpa",),
     }
 )
 """Packs that a declared law switches on; own terms count by their `broader:`."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Final
 
 from hoshin.check.laws.case import Case
 from hoshin.check.laws.lawrule import LawRule
+from hoshin.check.laws.limits import LIMITS
 from hoshin.check.laws.outcome import Breach, Outcome
 from hoshin.check.laws.pack import Pack
 from hoshin.check.laws.registry import asked_for, shipped
@@ -17,20 +18,24 @@ from hoshin.check.laws.view import for_people_in
 from hoshin.check.rule import Subject
 from hoshin.kernel.finding import Arg, Finding, Law
 from hoshin.policy.index import Index
+from hoshin.schema.jurisdiction import Jurisdiction
 from hoshin.schema.partial_date import PartialDate
-from hoshin.schema.party import Jurisdiction
 from hoshin.schema.people import KindOfDate
+from hoshin.schema.rules_file import RulesFile
 
-LIMITS: Final[Mapping[str, int]] = MappingProxyType({})
-"""Numbers that rules compare with; a project's `schema/rules.yaml` may set its own."""
+_NOTHING: Final = RulesFile()
 
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The day of the check, and the day whose law is asked for where that is not the policy's effective date."""
+    """The day of the check, and the day whose law is asked for where that is not the policy's effective date.
+
+    `untranslated` is given where the policy is about to be published: texts that are missing or behind, by language.
+    """
 
     today: date
     as_of: date | None = None
+    untranslated: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
     def law(self, index: Index) -> date:
         """The day of the law: the one asked for, else the effective date, else today (rules.md 2.2)."""
@@ -59,10 +64,12 @@ def packs_of(subject: Subject) -> tuple[Pack, ...]:
     return tuple(shipped(name) for name in asked_for(declared, subject.terms))
 
 
-def case_of(pack: Pack, subject: Subject, days: Days, limits: Mapping[str, int] = LIMITS) -> Case:
-    """The policy as the law of that pack reads it."""
+def case_of(pack: Pack, subject: Subject, days: Days, own: RulesFile = _NOTHING) -> Case:
+    """The policy as the law of that pack reads it, with the project's numbers and words over the shipped ones."""
     day = days.law(subject.loaded.index)
-    return Case(for_people_in(pack.regions, subject), day, days.today, {**LIMITS, **limits}, pack.on(day))
+    people = for_people_in(pack.regions, subject)
+    numbers = {**LIMITS, **own.limits}
+    return Case(people, subject, day, days.today, numbers, pack.on(day), own.words, days.untranslated)
 
 
 def judge(pack: Pack, case: Case) -> Iterator[Judged]:
@@ -95,11 +102,9 @@ def _finding(pack: Pack, rule: LawRule, breach: Breach, case: Case) -> Finding:
     )
 
 
-def check_laws(subject: Subject, days: Days, limits: Mapping[str, int] = LIMITS) -> tuple[Finding, ...]:
+def check_laws(subject: Subject, days: Days, own: RulesFile = _NOTHING) -> tuple[Finding, ...]:
     """The findings of all packs that the policy asks for; one that several laws make is told once, with all grounds."""
-    return merged(
-        item for pack in packs_of(subject) for item in findings_of(pack, case_of(pack, subject, days, limits))
-    )
+    return merged(item for pack in packs_of(subject) for item in findings_of(pack, case_of(pack, subject, days, own)))
 
 
 def merged(found: Iterable[Finding]) -> tuple[Finding, ...]:

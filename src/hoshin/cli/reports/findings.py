@@ -9,6 +9,7 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from itertools import groupby
 from typing import Final
 
@@ -16,51 +17,69 @@ from hoshin.cli.reports import prose
 from hoshin.cli.reports.grid import width
 from hoshin.cli.reports.pinpoint import Lines, pinpoint
 from hoshin.kernel.finding import Finding, Severity, sort_key
+from hoshin.kernel.fingerprint import fingerprint
 from hoshin.kernel.place import Place
 from hoshin.policy.snapshot import Snapshot
 from hoshin.translations.catalogues import group, plural, sentence, words
 from hoshin.translations.grounds import cited
 from hoshin.translations.messages import explain
 
+_LANGUAGES: Final = ("en", "ja")
 _INDENT: Final = "    "
 _LEAST: Final = 20
 """Columns that a line of text gets however narrow the terminal is."""
-_COLOURS: Final = {"error": "31", "warning": "33", "info": "36", "file": "1", "mark": "2"}
+_COLOURS: Final = {"error": "31", "warning": "33", "info": "36", "waived": "2", "file": "1", "mark": "2"}
 _WITHOUT_LINE: Final = frozenset({"tr-missing.file", "tr-missing.unit", "tr-draft", "DOC120.utf-16"})
 """Findings on what is not in the file, or cannot be shown: the line that they stand at says nothing."""
 _KEPT: Final = frozenset("\n")
+WAIVED: Final = "waived"
+LEVELS: Final = (*(severity.value for severity in Severity), WAIVED)
+"""What is counted, the worst first."""
 
 
 def as_json(findings: Sequence[Finding], snapshot: Snapshot, language: str) -> str:
     """All findings with their sentences, sorted by place, and how many there are of each severity."""
-    counts = Counter(item.severity for item in findings)
+    counts = Counter(level(item) for item in findings)
     answer = {
         "findings": [_as_object(item, language) for item in _ordered(findings, Lines(snapshot))],
-        "counts": {severity.value: counts[severity] for severity in Severity},
+        "counts": {name: counts[name] for name in LEVELS if name != WAIVED or counts[name]},
     }
     return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+
+
+def level(item: Finding) -> str:
+    """Its severity, or that people accept it."""
+    return WAIVED if item.waived else item.severity.value
 
 
 def _ordered(findings: Sequence[Finding], lines: Lines) -> list[Finding]:
     return sorted((pinpoint(item, lines) for item in findings), key=sort_key)
 
 
-def _as_object(item: Finding, language: str) -> dict[str, str | int | bool | list[str] | None]:
+def _as_object(item: Finding, language: str) -> dict[str, object]:
     explained = explain(item, language)
     return {
         "rule": item.rule,
         "severity": item.severity.value,
+        **({"waived": asdict(item.waived)} if item.waived else {}),
         "path": item.path,
         "file": item.place.file if item.place else None,
         "line": item.place.line if item.place else None,
         "column": item.place.column if item.place else None,
         "message": explained.message,
         "help": explained.help,
+        "fingerprint": fingerprint(item),
+        "texts": {lang: _texts(item, lang) for lang in _LANGUAGES},
         **_of_law(item, language),
     }
 
 
-def _of_law(item: Finding, language: str) -> dict[str, str | int | bool | list[str] | None]:
+def _texts(item: Finding, language: str) -> dict[str, str]:
+    explained = explain(item, language)
+    return {"message": explained.message, "help": explained.help}
+
+
+def _of_law(item: Finding, language: str) -> dict[str, object]:
     if item.law is None:
         return {}
     return {
@@ -132,15 +151,19 @@ class _Page:
 
     def _entry(self, item: Finding, place: str, wide: int) -> Iterator[str]:
         explained = explain(item, self._language)
-        label = group(self._words, "severities")[item.severity.value]
+        shown = level(item)
+        label = group(self._words, "severities")[shown]
         longest = max(width(each) for each in group(self._words, "severities").values())
-        painted = self._paint(label, item.severity.value) + " " * (longest - width(label))
+        painted = self._paint(label, shown) + " " * (longest - width(label))
         yield f"  {place:>{wide}}  {painted}  {item.rule}  {_harmless(item.path)}".rstrip()
         yield from self._wrapped(explained.message)
         if item.place and item.message_id not in _WITHOUT_LINE:
             yield from self._excerpt(item.place)
         yield from self._wrapped(explained.help)
         yield from self._wrapped(explained.ground)
+        if item.waived:
+            told = {"reason": item.waived.reason, "by": item.waived.by, "until": item.waived.until}
+            yield from self._wrapped(sentence(str(self._words["waived"]), told))
 
     def _wrapped(self, text: str) -> Iterator[str]:
         """Sentences wrapped; lines to paste, which are indented, exactly as they are."""
@@ -163,10 +186,10 @@ class _Page:
 
     def closing(self, items: Sequence[Finding]) -> str:
         """How many there are of each severity, in how many files."""
-        counts = Counter(item.severity.value for item in items)
+        counts = Counter(level(item) for item in items)
         parts = [
             sentence(plural(self._words[f"{severity}s"], counts[severity]), {"count": counts[severity]})
-            for severity in ("error", "warning", "info")
+            for severity in LEVELS
             if counts[severity]
         ]
         files = len({_file(item) for item in items})

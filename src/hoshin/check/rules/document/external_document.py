@@ -38,6 +38,24 @@ Not applicable::
                 text: Please read the privacy policies of sites that we link to.
                 states: [reference/other-sites]
 
+Not applicable::
+
+    references:
+      - id: retention-policy
+        title: Records retention policy
+        role: internal_policy
+        on_request: true
+    sections:
+      - id: keeping
+        title: Storage
+        blocks:
+          - kind: paragraph
+            id: keeping
+            units:
+              - id: policy
+                text: Our records retention policy says more; we send it to you on request.
+                states: [reference/retention-policy]
+
 Good::
 
     references:
@@ -67,10 +85,16 @@ from hoshin.schema.data import Reference
 
 
 def find(subject: Subject) -> Iterator[Fault]:
-    """The company's own documents that some text tells and that have no address."""
+    """The company's own documents that some text tells, that have no address and are not sent on request."""
     for path, reference in subject.loaded.index.typed(Reference):
         own = reference.role != "law" and reference.held_by != "third_party"
-        if own and reference.url is None and reference.document is None and path in subject.told:
+        if (
+            own
+            and not reference.on_request
+            and reference.url is None
+            and reference.document is None
+            and path in subject.told
+        ):
             yield Fault(path, subject.loaded.index.entries[path].raw, {"name": reference.title or reference.id})
 
 

@@ -14,7 +14,7 @@ Bad (nowhere printed)::
       - id: controller
         title: Who we are
         blocks:
-          - {kind: paragraph, id: who, units: [{id: name, text: "Write to {controller:address}, {controller:email}."}]}
+          - {kind: paragraph, id: who, units: [{id: name, text: "Write to {controller:address}, {controller:email}. In force from {date:effective}."}]}
 
 Good::
 

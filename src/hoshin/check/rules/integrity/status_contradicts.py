@@ -62,8 +62,9 @@ from pydantic import BaseModel
 from hoshin.check.nodes import Node
 from hoshin.check.rule import Fault, Rule, Subject
 from hoshin.kernel.finding import Severity
-from hoshin.schema.modifiers import Absence, Carried, Entity
+from hoshin.schema.modifiers import Absence, Answer, Carried, Entity
 
+_STATED = Carried | Absence | Answer
 _FRAME = frozenset(Entity.model_fields) - {"text"}
 """Fields that name a fact and say where, when and how firmly it holds, but not what it is."""
 
@@ -71,11 +72,11 @@ _FRAME = frozenset(Entity.model_fields) - {"text"}
 def find(subject: Subject) -> Iterator[Fault]:
     """Every fact, part and list with a status."""
     for node in subject.nodes:
-        if isinstance(node.value, Carried | Absence) and node.value.status is not None:
+        if isinstance(node.value, _STATED) and node.value.status is not None:
             yield from _judge(node, node.value)
 
 
-def _judge(node: Node, value: Carried | Absence) -> Iterator[Fault]:
+def _judge(node: Node, value: _STATED) -> Iterator[Fault]:
     raw = (*node.raw, "status")
     details = _details(value)
     if value.status in {"none", "not_required"}:
@@ -84,7 +85,7 @@ def _judge(node: Node, value: Carried | Absence) -> Iterator[Fault]:
         beside = tuple(name for name in details if name != "text")  # the words of the denial itself
         if beside:
             yield Fault(node.path, raw, {"status": value.status, "details": beside}, "details")
-    elif value.status == "declared" and not details:
+    elif value.status == "declared" and not details and type(value) is not Answer:  # there the yes is all
         yield Fault(node.path, raw, {"status": value.status}, "empty")
 
 

@@ -1,0 +1,85 @@
+"""A period or a criterion of storage is told for all data.
+
+Why:
+    People must learn how long their data are kept, or what decides it (GDPR Art. 13(2)(a), Art. 14(2)(a)). A rule
+    for everything (`default: true`) counts.
+
+Bad::
+
+    without: [retention, section/keeping]
+
+Bad (a rule without length)::
+
+    retention:
+      - {id: questions, title: Questions, of: [purpose/answers], text: We keep questions.}
+
+Bad (a use that no rule reaches)::
+
+    without: [retention/questions]
+
+Good::
+
+    retention:
+      - {id: questions, title: Questions, of: [purpose/answers], criteria: [question_answered], text: We keep a question until it is answered.}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from hoshin.check.laws.case import Case
+from hoshin.check.laws.lawrule import LawRule
+from hoshin.check.laws.outcome import Breach, Exempt, Outcome
+from hoshin.check.laws.storage import FORMS
+from hoshin.kernel.finding import Severity
+from hoshin.kernel.ground import Ground
+from hoshin.schema.keeping import Retention
+
+LENGTHS: Final = (*FORMS, "until", "criteria")
+
+
+def judge(case: Case) -> Iterator[Outcome]:
+    """Rules of storage, each with a length or criteria and told, that reach every use of data."""
+    said = case.answer("retention")
+    if said.state in {"unstated", "declared"}:
+        yield Breach("missing", "retention", ("retention",))
+    elif said.state == "no":
+        yield Exempt(said.path, said.reason)
+    else:
+        yield from _rules(case)
+        yield from _uncovered(case)
+
+
+def _rules(case: Case) -> Iterator[Outcome]:
+    for fact in case.facts(Retention):
+        if any(getattr(fact.value, name) for name in LENGTHS):
+            yield from case.held(fact)
+        else:
+            yield Breach("missing", fact.path, fact.raw, {"name": fact.value.title or fact.id}, "empty")
+
+
+def _uncovered(case: Case) -> Iterator[Outcome]:
+    """Purposes, and data without one, that no rule of storage reaches: each once."""
+    bare = dict.fromkeys(
+        f"purpose/{cell.purpose}" if cell.purpose else f"data/{cell.data}"
+        for cell in case.cells
+        if not cell.retention and (cell.purpose or cell.data)
+    )
+    for path in bare:
+        entry = case.subject.loaded.index.entries[path]
+        name = getattr(entry.value, "title", None) or entry.id
+        yield Breach("missing", path, entry.raw, {"name": name}, "uncovered")
+
+
+RULE = LawRule(
+    id="GDPR401",
+    slug="retention-present",
+    judge=judge,
+    grounds=(
+        Ground("GDPR", "13(2)(a)"),
+        Ground("GDPR", "14(2)(a)"),
+    ),
+    severity=Severity.ERROR,
+    variants=("empty", "uncovered"),
+)

@@ -1,0 +1,36 @@
+"""The pack “uk”: its rules in the order of their ids."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import MappingProxyType
+
+from hoshin.check.laws.pack import Override, Pack
+from hoshin.check.rules.uk import (
+    adm,
+    complaint_to_controller,
+    ico_contact,
+    recognised_li,
+    transfers,
+)
+
+PACK = Pack(
+    id="uk",
+    version="1.0.0",
+    as_of=date(2026, 11, 22),
+    laws=("x-uk:UKGDPR",),
+    regions=("GB",),
+    rules=(
+        complaint_to_controller.RULE,
+        recognised_li.RULE,
+        adm.RULE,
+        ico_contact.RULE,
+        transfers.RULE,
+    ),
+    extends="gdpr",
+    overrides=(
+        Override("GDPR512", off="UK104 asks for the Information Commission by name"),
+        Override("GDPR519", off="UK103 holds Arts 22A to 22D in its place"),
+    ),
+    instruments=MappingProxyType({"GDPR": "UK GDPR"}),
+)

@@ -1,0 +1,23 @@
+"""The ids of everything that a check can say, for settings and waivers that name rules."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hoshin.check.laws.registry import PACKS, shipped
+from hoshin.check.rules import RULES
+from hoshin.translations.lints import LINTS
+
+READING = ("DOC119", "DOC120", "DOC121", "DOC122", "DOC123", "DOC124")
+"""Faults of files and of their shape, told while they are read."""
+SETTINGS = ("DOC142", "DOC143", "DOC144", "DOC145", "DOC146")
+"""Faults of `schema/rules.yaml`."""
+TRANSLATIONS = ("tr-missing", "tr-stale", "tr-draft", "tr-orphan", "tr-broken-file", "tr-unused-approval", "loc-word")
+
+
+@cache
+def known_rules() -> tuple[str, ...]:
+    """All ids: files, integrity, the packs of all laws, translations."""
+    laws = (rule.id for name in PACKS for rule in shipped(name).rules)
+    lints = (lint.id for lint in LINTS)
+    return tuple(dict.fromkeys((*READING, *(rule.id for rule in RULES), *SETTINGS, *laws, *TRANSLATIONS, *lints)))
