@@ -1,4 +1,4 @@
-"""The table of coverage: five verdicts, each from what the policy says; the academic profile and its two known defects."""
+"""The table of coverage: five verdicts, each from what the policy says; the academic profile and its defects."""
 
 from __future__ import annotations
 
@@ -52,14 +52,24 @@ def test_a_satisfied_item_names_text_and_line() -> None:
     assert found[0].place.file == "policy/example/policy.yaml"
 
 
+UNNAMED = """
+sections:
+  - id: controller
+    title: Us
+    blocks:
+      - kind: paragraph
+        id: who
+        units: [{id: name, text: "Write to {controller:address}, {controller:email}. From {date:effective}."}]
+"""
+
+
 @pytest.mark.parametrize(
     ("example", "item", "verdict"),
     [
         ("without: [right/complaint]", "complaint", "missing"),
         ("without: [retention, section/keeping]", "retention", "missing"),
         (
-            "sections: [{id: controller, title: Us, blocks: [{kind: paragraph, id: who, units: "
-            "[{id: name, text: 'Write to {controller:address}, {controller:email}. {date:effective}'}]}]}]",
+            UNNAMED,
             "controller",
             "unprinted",
         ),
@@ -120,7 +130,12 @@ def test_binding_corporate_rules_alone_are_a_safeguard() -> None:
 DENIED = """
 officers:
   - {id: dpo, title: DPO, role: dpo, status: not_required, reason: no large-scale monitoring}
-  - {id: rep, title: Representative, role: representative, scope: {region: [EEA]}, status: not_required, reason: established in the EU}
+  - id: rep
+    title: Representative
+    role: representative
+    scope: {region: [EEA]}
+    status: not_required
+    reason: established in the EU
 transfers: {status: none, reason: we keep all data in Portugal}
 """
 GUARDED = {"GDPR104", "GDPR106", "GDPR305", "GDPR604", "GDPR605"}

@@ -1,4 +1,4 @@
-"""Packs: what extends what, what is changed, what a circle or an unknown parent gives; dates; packs of other packages."""
+"""Packs: what extends and changes what, circles and unknown parents; dates; packs of other packages."""
 
 from __future__ import annotations
 
