@@ -23,6 +23,22 @@ local function docx_template()
   return pandoc.template.compile(source)
 end
 
+local function escaped(text)
+  return (tostring(text):gsub('[&<>]', { ['&'] = '&amp;', ['<'] = '&lt;', ['>'] = '&gt;' }))
+end
+
+-- Pandoc calls each page of a book by its file name; it has the title of the document.
+local function epub_template()
+  local source = pandoc.template.default('epub3')
+  return pandoc.template.compile((source:gsub('<title>%$pagetitle%$</title>', '<title>$document-title$</title>', 1)))
+end
+
+-- The company belongs into the properties alone here as well.
+local function odt_template()
+  local source = pandoc.template.default('odt')
+  return pandoc.template.compile((source:gsub('%$for%(author%)%$.-%$endfor%$', '', 1)))
+end
+
 -- Styles of items whose mark is text, of bullets among them, and of what follows: pandoc makes them from "Body Text",
 -- without indentation. A reference document that defines them itself is left alone: its definitions look different.
 local BULLET = 7101
@@ -97,15 +113,19 @@ end
 
 local ZIPPED = { docx = true, odt = true, epub3 = true }
 
+-- Without a template pandoc writes the body alone, for ODT and EPUB too: files that no program opens.
+local TEMPLATES = {
+  docx = docx_template,
+  odt = odt_template,
+  epub3 = epub_template,
+}
+
 local function write(job)
   local options = pandoc.WriterOptions { wrap_text = 'none' }
-  if job.writer == 'docx' then
-    options.reference_doc = job.reference
-    options.template = docx_template()
-  elseif job.reference then
-    options.reference_doc = job.reference
-  end
+  options.reference_doc = job.reference
+  options.template = TEMPLATES[job.writer] and TEMPLATES[job.writer]()
   local document = pandoc.read(slurp(job.src), 'json')
+  options.variables = { ['document-title'] = escaped(document.meta.pagetitle or '') }
   local content = pandoc.write(document, job.writer, options)
   if ZIPPED[job.writer] then content = finished(content, job) end
   spit(job.out, content)
