@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from made_up_policy import document
@@ -113,34 +113,36 @@ def test_a_dated_document_carries_its_date() -> None:
     assert '<dc:date id="epub-date">2026-07-01' in parts(epub(document(), look))["EPUB/content.opf"]
 
 
+PAGES = ("nav", "text/ch001", "text/title_page")
 XML = (".xml", ".rels", ".xhtml", ".opf", ".ncx")
 
 
 @pytest.mark.parametrize("lang", ["en", "ja"])
 @pytest.mark.parametrize("writer", [docx, odt, epub])
 def test_every_part_of_a_file_is_xml_and_has_an_end(writer: Callable[[Document, Look], bytes], lang: str) -> None:
-    found = {name: text for name, text in parts(writer(document(lang=lang), Look())).items() if name.endswith(XML)}
+    found = {name: part for name, part in parts(writer(document(lang=lang), Look())).items() if name.endswith(XML)}
     assert len(found) >= 4
-    for name, text in found.items():
-        ElementTree.fromstring(text.encode())  # noqa: S314 - made by our own pandoc a moment ago
-        assert text.startswith("<?xml"), name
+    for name, part in found.items():
+        ET.fromstring(part.encode())  # noqa: S314 - made by our own pandoc a moment ago
+        assert part.startswith("<?xml"), name
 
 
 def test_an_epub_says_its_language_and_title_on_every_page() -> None:
-    pages = {name: text for name, text in parts(epub(document(lang="ja"), Look())).items() if name.endswith(".xhtml")}
-    assert set(pages) == {"EPUB/nav.xhtml", "EPUB/text/ch001.xhtml", "EPUB/text/title_page.xhtml"}
-    for text in pages.values():
-        assert 'lang="ja" xml:lang="ja"' in text
-        assert "<title>Privacy Policy of Aoba</title>" in text
-        assert "stylesheet1.css" in text
+    book = parts(epub(document(lang="ja"), Look()))
+    assert {name for name in book if name.endswith(".xhtml")} == {f"EPUB/{name}.xhtml" for name in PAGES}
+    for name in PAGES:
+        page = book[f"EPUB/{name}.xhtml"]
+        assert 'lang="ja" xml:lang="ja"' in page
+        assert "<title>Privacy Policy of Aoba</title>" in page
+        assert "stylesheet1.css" in page
 
 
 def test_a_title_with_signs_of_markup_is_text_on_each_page() -> None:
     hostile = replace(document(), title=(Text("R&D <b>policy</b> $x$"),))
     for writer in (docx, odt, epub):
-        for name, text in parts(writer(hostile, Look())).items():
+        for name, part in parts(writer(hostile, Look())).items():
             if name.endswith(XML):
-                ElementTree.fromstring(text.encode())  # noqa: S314 - made by our own pandoc a moment ago
+                ET.fromstring(part.encode())  # noqa: S314 - made by our own pandoc a moment ago
     page = parts(epub(hostile, Look()))["EPUB/text/ch001.xhtml"]
     assert "<title>R&amp;D &lt;b&gt;policy&lt;/b&gt; $x$</title>" in page
 
@@ -149,8 +151,8 @@ def test_a_title_with_signs_of_markup_is_text_on_each_page() -> None:
 def test_a_file_can_be_read_back(name: str, reader: str, tmp_path: Path) -> None:
     file = tmp_path / f"policy.{name}"
     file.write_bytes(convert([job(document(), Look(), name)])[0])
-    read = subprocess.run([pandoc_path(), "-s", "-f", reader, "-t", "plain", file], capture_output=True, text=True, check=True)
-    assert "Privacy Policy of Aoba" in read.stdout
+    command = [pandoc_path(), "-s", "-f", reader, "-t", "plain", file]
+    assert "Privacy Policy of Aoba" in subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
 @pytest.mark.parametrize("writer", [odt, epub])
