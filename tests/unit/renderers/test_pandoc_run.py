@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from made_up_policy import document
 
-from hoshin.document.nodes import Deleted, Document, Inserted, Paragraph, Section, Text
+from hoshin.document.nodes import Cell, Deleted, Document, Inserted, Paragraph, Section, Table, Text
 from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.overlay import Overlay
 from hoshin.renderers.look import Look
@@ -211,6 +211,54 @@ def test_a_project_can_bring_its_own_reference_document(tmp_path: Path) -> None:
     (folder / "reference.docx").write_bytes(changed.getvalue())
     made = parts(docx(document(), Look(Overlay(tmp_path))))
     assert '<w:sz w:val="21" />' in made["word/styles.xml"]
+    assert "w:insideH" not in made["word/styles.xml"]
+    assert "word/footer-page.xml" not in made
+    assert 'w:eastAsia="ja-JP"' in made["word/styles.xml"]
+
+
+def test_a_word_page_is_a4_and_numbered_and_rows_are_ruled() -> None:
+    word = parts(docx(document(), Look()))
+    assert '<w:pgSz w:w="11906" w:h="16838" />' in word["word/document.xml"]
+    assert re.findall(r"<w:footerReference[^>]* r:id=\"(\w+)\"", word["word/document.xml"]) == ["rIdPage"]
+    assert 'Id="rIdPage" Target="footer-page.xml"' in word["word/_rels/document.xml.rels"]
+    assert re.findall(r"instrText[^>]*> (\w+) <", word["word/footer-page.xml"]) == ["PAGE", "NUMPAGES"]
+    assert 'PartName="/word/footer-page.xml"' in word["[Content_Types].xml"]
+    assert re.findall(r"<w:insideH [^>]*w:sz=\"4\"", word["word/styles.xml"])
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_east_asian_characters_of_a_word_file_are_japanese(lang: str) -> None:
+    word = parts(docx(document(lang=lang), Look()))
+    assert set(re.findall(r'w:eastAsia="([^"]*)"', word["word/styles.xml"])) == {"ja-JP"}
+    assert '<w:themeFontLang w:val="en-US" w:eastAsia="ja-JP" />' in word["word/settings.xml"]
+
+
+def test_an_opendocument_text_has_japanese_fonts_marks_and_bullets() -> None:
+    made = parts(odt(document(lang="ja"), Look()))
+    styles, body = made["styles.xml"], made["content.xml"]
+    assert {"游明朝", "游ゴシック"} <= set(re.findall(r'style:font-name-asian="([^"]*)"', styles))
+    assert set(re.findall(r'style:language-asian="([^"]*)"', styles)) == {"ja"}
+    names = set(re.findall(r'text:style-name="(Marked[^"]*)"', body))
+    assert "Marked_20_Item_20_1" in names
+    assert names <= set(re.findall(r'style:name="(Marked[^"]*)"', styles))
+
+
+def test_rows_of_an_opendocument_table_are_ruled() -> None:
+    cell = Cell((Paragraph((Text("a"),)),))
+    tabled = replace(document(), sections=(Section("s1", (), (Table((), (cell,), ((cell,),)),)),))
+    assert parts(odt(tabled, Look()))["content.xml"].count('fo:border-bottom="0.5pt solid #a6a6a6"') == 2
+
+
+def test_a_project_can_bring_its_own_opendocument_look(tmp_path: Path) -> None:
+    folder = tmp_path / "renderers" / "odt"
+    folder.mkdir(parents=True)
+    command = [pandoc_path(), "--print-default-data-file=reference.odt"]
+    default = subprocess.run(command, capture_output=True, check=True).stdout
+    (folder / "reference.odt").write_bytes(default)
+    made = parts(odt(document(lang="ja"), Look(Overlay(tmp_path))))
+    assert "游明朝" not in made["styles.xml"]
+    assert 'style:name="Marked_20_Item_20_1"' in made["styles.xml"]
+    assert "#a6a6a6" not in made["content.xml"]
 
 
 def test_a_tree_that_pandoc_refuses_is_an_error_with_its_reason() -> None:
