@@ -137,6 +137,12 @@ def test_an_epub_says_its_language_and_title_on_every_page() -> None:
         assert "stylesheet1.css" in page
 
 
+def test_a_book_has_the_sheet_of_its_tables_and_lines() -> None:
+    sheet = parts(epub(document(lang="ja"), Look()))["EPUB/styles/stylesheet1.css"]
+    assert "line-break: strict" in sheet
+    assert sheet.count("text-align: start") == 2
+
+
 def test_a_title_with_signs_of_markup_is_text_on_each_page() -> None:
     hostile = replace(document(), title=(Text("R&D <b>policy</b> $x$"),))
     for writer in (docx, odt, epub):

@@ -30,6 +30,19 @@ local function epub_template()
   return pandoc.template.compile((source:gsub('<title>%$pagetitle%$</title>', '<title>$document-title$</title>', 1)))
 end
 
+-- Heads and captions begin where their columns do, rows have lines, and Japanese lines follow its strict rules.
+local SHEET = [[
+
+body { line-break: strict; overflow-wrap: break-word; }
+blockquote { margin: 0 0 0 1.5em; }
+th, td { padding: 0.3em 0.8em 0.3em 0; border-bottom: 1px solid #a6a6a6; text-align: start; vertical-align: top; }
+caption { text-align: start; font-weight: bold; }
+]]
+local epub = {
+  template = epub_template,
+  changes = { ['EPUB/styles/stylesheet1.css'] = function(content) return content .. SHEET end },
+}
+
 -- What tells the time of writing, by file. EPUB's dcterms:modified must be there by its standard.
 local DATES = {
   ['docProps/core.xml'] = { '<dcterms:created.-</dcterms:created>', '<dcterms:modified.-</dcterms:modified>' },
@@ -45,7 +58,7 @@ end
 
 -- The file with what pandoc leaves to do. Entries that stay as they are keep their place and compression, since
 -- "mimetype" must stand first and plain in ODT and EPUB.
-local KINDS = { docx = word, odt = opendocument, epub3 = { template = epub_template, changes = {} } }
+local KINDS = { docx = word, odt = opendocument, epub3 = epub }
 
 local function finished(bytes, job, kind)
   local entries = {}
