@@ -60,7 +60,7 @@ def _square(table: Data) -> None:
     if "of" not in table:
         rows = table.setdefault("rows", [{"id": "row", "cells": []}])
         for row in rows:
-            row["cells"] = [*row["cells"], *({} for _ in columns)][: len(columns)]
+            row["cells"] = [*row.get("cells", []), *({} for _ in columns)][: len(columns)]
 
 
 def connected(data: Data, chance: random.Random) -> Data:
