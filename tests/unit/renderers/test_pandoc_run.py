@@ -269,7 +269,7 @@ def test_a_project_can_bring_its_own_opendocument_look(tmp_path: Path) -> None:
 
 def test_a_tree_that_pandoc_refuses_is_an_error_with_its_reason() -> None:
     with pytest.raises(HoshinError) as caught:
-        convert([PandocJob({"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": [{"t": "Nothing"}]}, "gfm")])
+        convert([PandocJob('{"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": [{"t": "Nothing"}]}', "gfm")])
     assert caught.value.message == "pandoc-failed"
     assert "Nothing" in str(caught.value.args_["reason"])
     assert "/tmp" not in str(caught.value.args_["reason"])  # noqa: S108 - what must not be shown
