@@ -162,6 +162,7 @@ def _sized(size: int, work: Path) -> Iterator[Job]:
     old = str(_folder(work, size, "none"))
     yield _hoshin(f"check-{size}", "check", "-C", old, work=work)
     yield _probe(f"read-{size}", "read", old, work=work)
+    yield _probe(f"steps-{size}", "steps", old, work=work)
     out = str(work / f"{size}-out")
     yield _hoshin(f"render-{size}", "render", "-C", old, "--to", FORMATS, "--out", out, work=work)
     for edit in EDITS:
