@@ -62,7 +62,7 @@ _DATA: Final = (
         kind("DATA_CATEGORY_CLOSED", _N, "207", class_="notable"),
     ),
     *pair("data-item", kind("DATA_ITEM_OPENED", _W, "207"), kind("DATA_ITEM_CLOSED", _N, "207", class_="notable")),
-    kind("DATA_ITEM_CHANGED", _U, "204", class_="notable", entity="data-item"),
+    kind("DATA_ITEM_CHANGED", _U, "202", "204", class_="notable", entity="data-item"),
     kind("DATA_CATEGORY_CHANGED", _U, "204", class_="notable", entity="data-category"),
     *pair("data-item", kind("DATA_SOURCE_ADDED", _W, "208"), kind("DATA_SOURCE_REMOVED", _N, "208", class_="notable")),
     kind("DATA_SOURCE_CHANGED", _U, "208", entity="data-item"),

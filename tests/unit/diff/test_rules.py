@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from diff_sample import BASE, changes, edited, first, loaded, only
+from diff_sample import BASE, Data, changes, edited, first, loaded, only
 
 from hoshin.diff.chg import CLASSES
 from hoshin.diff.judgement import areas
@@ -118,3 +118,16 @@ def test_every_rule_judges_a_change_in_a_golden_case() -> None:
         (case,) = CASES.glob(f"{name.lower()}-*.md")
         events = case.read_text(encoding="utf-8").partition("```text events\n")[2].partition("```")[0]
         assert re.search(rf"\(.*{name}.*\)$", events, re.MULTILINE), case.name
+
+
+def test_an_item_that_moves_into_a_category_in_use_reaches_a_further_purpose() -> None:
+    def moved(data: Data) -> None:
+        data["data"][0]["items"].append({"id": "address", "title": "IP address"})
+        data["data"][1]["items"].pop()
+
+    base = edited(lambda data: data["data"][1].update(items=[{"id": "address", "title": "IP address"}]))
+    event = next(event for event in changes(moved, base).events if event.path[-1] == "category")
+    assert (event.rule_ids, event.class_) == (("CHG202",), "material")
+    unused = edited(lambda data: data["purposes"][0].update(uses=[]), base)
+    back = next(event for event in changes(moved, unused).events if event.path[-1] == "category")
+    assert back.class_ == "notable"
