@@ -24,6 +24,7 @@ _PURPOSE: Final = (
     kind("PURPOSE_TEXT_CHANGED", _E, "106", "902", entity="purpose"),
     kind("PURPOSE_KIND_CHANGED", _U, "108", entity="purpose"),
     *pair("purpose", kind("PURPOSE_DATA_CATEGORY_ADDED", _W, "202"), kind("PURPOSE_DATA_CATEGORY_REMOVED", _N, "205")),
+    kind("PURPOSE_DATA_REGROUPED", _E, "308", entity="purpose"),
     *pair(
         "legal-basis",
         kind("PURPOSE_LEGAL_BASIS_ADDED", _U, "301", "302", "303", "304", "305", "306"),

@@ -10,6 +10,7 @@ from hoshin.diff.bodies import Body, Node
 from hoshin.diff.canonical import Canonical
 from hoshin.diff.compare import RawChange
 from hoshin.diff.draft import Draft, summary
+from hoshin.diff.regroup import same_uses
 from hoshin.diff.renames import Declared
 
 _SELECTORS: Final = ("purposes", "data", "recipients")
@@ -30,6 +31,9 @@ def sums(drafts: Sequence[Draft], old: Canonical, new: Canonical, said: Declared
     yield from _splits(drafts, old, new, said)
     yield from _renumbering(drafts, old, new)
     yield from _regrouping(drafts, old, new)
+    for fact, told in same_uses(drafts, old, new):
+        raw = RawChange(fact, (*fact.split("/"), "uses"), "changed")
+        yield Sum(summary("PURPOSE_DATA_REGROUPED", raw, "308"), told)
 
 
 def _renames(drafts: Sequence[Draft], said: Declared) -> Iterator[Sum]:
