@@ -35,6 +35,7 @@ from mutations import HOME, mutated, seeds
 from strategies import projects
 
 from hoshin.cli.main import main
+from hoshin.publish.coverage import laws
 from hoshin.query.rows import nouns
 
 CODES = {0, 1, 2, 3}
@@ -65,7 +66,9 @@ class Run:
 def calls(number: int, before: Path, after: Path) -> Iterator[tuple[str, ...]]:
     """The commands that one input goes through; the dear ones on a share of the inputs."""
     home = ("-C", str(after), "--document", "p")
-    yield (*home, "check", "--messages", "ja" if number % 2 else "en")
+    format_ = ("text", "json", "sarif", "github", "junit")[number % 5]
+    yield (*home, "check", "--messages", "ja" if number % 2 else "en", "--format", format_)
+    yield (*home, "coverage", "--law", laws()[number % len(laws())], "--format", ("json", "text", "csv")[number % 3])
     yield (*home, "fmt", "--check")
     yield (*home, "query", nouns()[number % len(nouns())], "--format", "json")
     yield (*home, "render", "--to", "html,json", "--out", str(after / "out"))

@@ -163,3 +163,9 @@ def test_csv_and_text_hold_every_item(lang: str) -> None:
     assert all(row[0].split("：")[0][:12] in text for row in rows[1:])
     answer = json.loads(json.dumps(command._object(made, lang)))  # noqa: SLF001 - as above
     assert [item["verdict"] for item in answer["items"]] == [one.row.verdict for one in made.entries]
+
+
+@pytest.mark.parametrize("law", laws())
+def test_a_law_can_be_asked_for_that_the_policy_does_not_declare(law: str) -> None:
+    made = table("without: [jurisdictions]", law)
+    assert len(made.entries) == len({one.row.item.id for one in made.entries}) > 0
