@@ -135,7 +135,8 @@ def _keep(name: str, data: bytes) -> None:
 
 
 def _overview(words: dict[str, str]) -> str:
-    rows = [f"  {verb:<8} {words[f'{verb}.about']}" for verb in VERBS]
+    wide = max(map(len, VERBS))
+    rows = [f"  {verb:<{wide}} {words[f'{verb}.about']}" for verb in VERBS]
     return "\n".join([words["usage"], "", words["about"], "", words["commands"], *rows, "", words["more"]])
 
 
