@@ -74,11 +74,12 @@ class Pack:
     sentences: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
 
     def on(self, day: date) -> Mapping[str, frozenset[str]]:
-        """The dated lists as of a day."""
-        return {
+        """The dated lists as of a day, and under `laws` the terms of the law itself."""
+        listed = {
             name: frozenset(entry.value for entry in entries if holds(entry.first, entry.last, day))
             for name, entries in self.lists.items()
         }
+        return {"laws": frozenset(self.laws), **listed}
 
 
 def built_on(parent: Pack, pack: Pack) -> Pack:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from types import MappingProxyType
 
 from hoshin.check.laws.items import GDPR_ITEMS
 from hoshin.check.laws.pack import Pack
@@ -18,14 +19,21 @@ from hoshin.check.rules.gdpr import (
     complaint_which,
     consequences_surprising,
     contradictory_claims,
+    controller_contact,
+    controller_contact_forms,
     controller_name,
     dated_version,
+    dpo_contact,
+    dpo_not_title_only,
+    eu_representative,
     exercise_channel,
     fee_rule,
     first_layer,
+    group_or_branch_named,
     hedge_words,
     identity_check,
     immediate_effect,
+    joint_controller_essence,
     link_label_everywhere,
     object_direct_marketing,
     object_prominent,
@@ -60,10 +68,12 @@ from hoshin.check.rules.gdpr import (
     single_document,
     source_indirect,
     targeted_language,
+    territorial_ground,
     timing_indirect,
     translation_parity,
     withdraw_how,
 )
+from hoshin.check.rules.gdpr.dated_lists import ADEQUACY, CONSENT_AT_16, HOME
 
 PACK = Pack(
     id="gdpr",
@@ -73,6 +83,14 @@ PACK = Pack(
     regions=("EEA",),
     rules=(
         controller_name.RULE,
+        controller_contact.RULE,
+        controller_contact_forms.RULE,
+        eu_representative.RULE,
+        territorial_ground.RULE,
+        dpo_contact.RULE,
+        dpo_not_title_only.RULE,
+        joint_controller_essence.RULE,
+        group_or_branch_named.RULE,
         retention_present.RULE,
         retention_generic_only.RULE,
         retention_undifferentiated.RULE,
@@ -129,6 +147,7 @@ PACK = Pack(
         contradictory_claims.RULE,
         safeguard_applicability.RULE,
     ),
+    lists=MappingProxyType({"home": HOME, "adequacy": ADEQUACY, "consent-at-16": CONSENT_AT_16}),
     sources=("Regulation (EU) 2016/679", "WP260 rev.01", "Directive 2002/58/EC", "EDPB 05/2020", "EDPB 2/2019"),
     items=GDPR_ITEMS,
 )

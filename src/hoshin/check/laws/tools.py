@@ -1,0 +1,54 @@
+"""On what a transfer to a third country rests (GDPR Arts 45 to 49)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from hoshin.check.laws.case import Case
+from hoshin.schema.recipient import Transfer
+
+ADEQUACY: Final = ("eu-gdpr:A45-3",)
+SAFEGUARDS: Final = (
+    "eu-gdpr:A46-2-a",
+    "eu-gdpr:A46-2-b",
+    "eu-gdpr:A46-2-c",
+    "eu-gdpr:A46-2-d",
+    "eu-gdpr:A46-2-e",
+    "eu-gdpr:A46-2-f",
+    "eu-gdpr:A46-3-a",
+    "eu-gdpr:A46-3-b",
+    "eu-gdpr:BindingCorporateRules",
+    "eu-gdpr:StandardContractualClauses",
+    "eu-gdpr:CodesOfConductForDataTransfers",
+    "eu-gdpr:CertificationMechanismsForDataTransfers",
+    "eu-gdpr:AdHocContractualClauses",
+)
+"""Appropriate safeguards of Arts 46 and 47, by their article and by their name."""
+COMPELLING: Final = "eu-gdpr:A49-2"
+EXPLICIT_CONSENT: Final = "eu-gdpr:A49-1-a"
+DEROGATIONS: Final = (*(f"eu-gdpr:A49-1-{point}" for point in "abcdefg"), COMPELLING)
+
+
+def rests_on_adequacy(case: Case, transfer: Transfer) -> bool:
+    """Whether it names a decision that the country protects data well enough; `adequacy-terms` are those of the law."""
+    wanted = (*ADEQUACY, *case.lists.get("adequacy-terms", ()))
+    return any(case.is_a(term, *wanted) for term in transfer.safeguards)
+
+
+def safeguarded(case: Case, transfer: Transfer) -> bool:
+    """Whether it names appropriate safeguards; `safeguard-terms` are those that the law adds."""
+    wanted = (*SAFEGUARDS, *case.lists.get("safeguard-terms", ()))
+    return any(case.is_a(term, *wanted) for term in transfer.safeguards)
+
+
+def derogation(case: Case, transfer: Transfer, *terms: str) -> bool:
+    """Whether it names one of those derogations of Art. 49."""
+    return transfer.derogation is not None and case.is_a(transfer.derogation, *terms)
+
+
+def adequate_country(transfer: Transfer) -> str:
+    """The country of an adequacy decision: the transfer's own, else the one that the term itself ends with."""
+    if transfer.country:
+        return transfer.country
+    named = (term.rpartition("Adequacy-EU-")[2] for term in transfer.safeguards if "Adequacy-EU-" in term)
+    return next(named, "")
