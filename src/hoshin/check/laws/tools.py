@@ -52,3 +52,9 @@ def adequate_country(transfer: Transfer) -> str:
         return transfer.country
     named = (term.rpartition("Adequacy-EU-")[2] for term in transfer.safeguards if "Adequacy-EU-" in term)
     return next(named, "")
+
+
+def place_missing(case: Case, transfer: Transfer) -> bool:
+    """Whether it rests on an adequacy decision alone and names neither country, territory nor sector."""
+    alone = rests_on_adequacy(case, transfer) and not safeguarded(case, transfer) and not transfer.derogation
+    return alone and not (adequate_country(transfer) or transfer.territory or transfer.sector)
