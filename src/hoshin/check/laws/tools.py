@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from hoshin.check.laws.case import Case
+from hoshin.check.laws.case import Case, Fact
+from hoshin.check.laws.territory import at_home
 from hoshin.schema.recipient import Transfer
 
 ADEQUACY: Final = ("eu-gdpr:A45-3",)
@@ -27,6 +28,11 @@ SAFEGUARDS: Final = (
 COMPELLING: Final = "eu-gdpr:A49-2"
 EXPLICIT_CONSENT: Final = "eu-gdpr:A49-1-a"
 DEROGATIONS: Final = (*(f"eu-gdpr:A49-1-{point}" for point in "abcdefg"), COMPELLING)
+
+
+def transfers_abroad(case: Case) -> tuple[Fact[Transfer], ...]:
+    """The transfers to third countries: those within the EEA are none, nor under British law those within Britain."""
+    return tuple(fact for fact in case.facts(Transfer) if not at_home(case, fact.value.country or ""))
 
 
 def rests_on_adequacy(case: Case, transfer: Transfer) -> bool:

@@ -50,16 +50,15 @@ from collections.abc import Iterator
 from hoshin.check.laws.case import Case
 from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.outcome import Breach, Exempt, Held, Outcome
-from hoshin.check.laws.tools import adequate_country, rests_on_adequacy
+from hoshin.check.laws.tools import adequate_country, rests_on_adequacy, transfers_abroad
 from hoshin.kernel.finding import Severity
 from hoshin.kernel.ground import Ground
-from hoshin.schema.recipient import Transfer
 from hoshin.schema.regions import lies_in
 
 
 def judge(case: Case) -> Iterator[Outcome]:
     """Each transfer on such a decision, by its country."""
-    found = [fact for fact in case.facts(Transfer) if rests_on_adequacy(case, fact.value)]
+    found = [fact for fact in transfers_abroad(case) if rests_on_adequacy(case, fact.value)]
     adequate = case.lists.get("adequacy", ())
     for fact in found:
         country = adequate_country(fact.value)

@@ -12,6 +12,17 @@ Bad (none at all)::
 
     without: [legal_bases, interests]
 
+Bad (nowhere printed)::
+
+    sections:
+      - id: use
+        title: What we do
+        blocks:
+          - {kind: list, id: data, of: data}
+          - {kind: list, id: items, of: data, within: account}
+          - {kind: list, id: purposes, of: purposes}
+          - {kind: list, id: bases, of: legal_bases, order: [interest]}
+
 Good::
 
     legal_bases:

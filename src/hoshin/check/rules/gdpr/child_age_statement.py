@@ -52,7 +52,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from hoshin.check.laws.ages import stated_age
+from hoshin.check.laws.ages import LOWEST, stated_age
 from hoshin.check.laws.case import Case, applies_to
 from hoshin.check.laws.judging import CONSENT, on_basis
 from hoshin.check.laws.lawrule import LawRule
@@ -63,7 +63,6 @@ from hoshin.kernel.ground import Ground
 from hoshin.schema.people import Children
 from hoshin.schema.walk import hyphened
 
-LOWEST: Final = 13
 HIGHEST: Final = 16
 
 

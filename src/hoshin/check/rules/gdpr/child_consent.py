@@ -73,7 +73,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from hoshin.check.laws.ages import consent_ages
+from hoshin.check.laws.ages import LOWEST, decisive_ages
 from hoshin.check.laws.case import Case, Fact, answer_of
 from hoshin.check.laws.judging import CONSENT, on_basis
 from hoshin.check.laws.lawrule import LawRule
@@ -83,7 +83,6 @@ from hoshin.kernel.ground import Ground
 from hoshin.schema.people import Children
 
 FIELDS: Final = ("consent_by", "verification")
-LOWEST: Final = 13
 
 
 def judge(case: Case) -> Iterator[Outcome]:
@@ -104,7 +103,7 @@ def judge(case: Case) -> Iterator[Outcome]:
 
 
 def _of(case: Case, children: Fact[Children]) -> Iterator[Outcome]:
-    ages = consent_ages(children.value)
+    ages = decisive_ages(children.value)
     lacking = (
         *(() if ages else ("alone_from",)),
         *(name for name in FIELDS if getattr(children.value, name) is None),

@@ -34,15 +34,14 @@ from collections.abc import Iterator
 from hoshin.check.laws.case import Case
 from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.outcome import Breach, Exempt, Held, Outcome
-from hoshin.check.laws.tools import COMPELLING, derogation
+from hoshin.check.laws.tools import COMPELLING, derogation, transfers_abroad
 from hoshin.kernel.finding import Severity
 from hoshin.kernel.ground import Ground
-from hoshin.schema.recipient import Transfer
 
 
 def judge(case: Case) -> Iterator[Outcome]:
     """Each such transfer: the interests, and that people are informed."""
-    found = [fact for fact in case.facts(Transfer) if derogation(case, fact.value, COMPELLING)]
+    found = [fact for fact in transfers_abroad(case) if derogation(case, fact.value, COMPELLING)]
     for fact in found:
         told = {"interests": bool(fact.value.interests), "person_informed": bool(fact.value.person_informed)}
         lacking = tuple(key for key, there in told.items() if not there)

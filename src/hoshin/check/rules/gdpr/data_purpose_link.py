@@ -41,23 +41,22 @@ from hoshin.schema.purpose import Purpose
 
 
 def judge(case: Case) -> Iterator[Outcome]:
-    """Uses in the matrix, from both sides; without any purpose GDPR201 speaks."""
+    """Uses in the matrix, from both sides; of data nothing is said while no purpose uses any."""
     purposes, categories = case.facts(Purpose), case.facts(DataCategory)
     if not purposes or case.answer("data").state == "no":
         yield Exempt()
         return
     using = {cell.purpose for cell in case.cells if cell.data}
     used = {cell.data for cell in case.cells if cell.purpose}
-    for purpose in purposes:
-        if purpose.id in using:
-            yield Held(purpose.path, case.told(purpose.path))
-        else:
-            yield Breach("missing", f"{purpose.path}/uses", purpose.raw, {"name": purpose.value.title or purpose.id})
-    for category in categories:
-        if used.isdisjoint({category.id, *(item.id for item in category.value.items)}):
-            yield Breach(
-                "missing", category.path, category.raw, {"name": category.value.title or category.id}, "unused"
-            )
+    empty = [fact for fact in purposes if fact.id not in using]
+    loose = [fact for fact in categories if used.isdisjoint({fact.id, *(item.id for item in fact.value.items)})]
+    if empty:
+        names = tuple(fact.value.title or fact.id for fact in empty)
+        yield Breach("missing", f"{empty[0].path}/uses", empty[0].raw, {"names": names})
+    if loose and used:
+        names = tuple(fact.value.title or fact.id for fact in loose)
+        yield Breach("missing", loose[0].path, loose[0].raw, {"names": names}, "unused")
+    yield from (Held(fact.path, case.told(fact.path)) for fact in purposes if fact.id in using)
 
 
 RULE = LawRule(

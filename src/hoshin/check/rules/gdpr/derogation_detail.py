@@ -43,15 +43,14 @@ from collections.abc import Iterator
 from hoshin.check.laws.case import Case
 from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.outcome import Breach, Exempt, Held, Outcome
-from hoshin.check.laws.tools import DEROGATIONS, EXPLICIT_CONSENT, derogation
+from hoshin.check.laws.tools import DEROGATIONS, EXPLICIT_CONSENT, derogation, transfers_abroad
 from hoshin.kernel.finding import Severity
 from hoshin.kernel.ground import Ground
-from hoshin.schema.recipient import Transfer
 
 
 def judge(case: Case) -> Iterator[Outcome]:
     """The point of each derogation, and the risks where it is consent."""
-    found = [fact for fact in case.facts(Transfer) if fact.value.derogation]
+    found = [fact for fact in transfers_abroad(case) if fact.value.derogation]
     for fact in found:
         args = {"name": fact.value.title or fact.id}
         if not derogation(case, fact.value, *DEROGATIONS):

@@ -15,6 +15,13 @@ Bad (not stated)::
 
     without: [technologies]
 
+Bad (of an unknown class)::
+
+    technologies:
+      - {id: visits, title: Visits, kind: cookie, purposes: [answers], lifetime: P1M, third_party: false, text: a cookie that counts visits to our pages}
+    sections:
+      - {id: cookies, title: Cookies, blocks: [{kind: list, id: which, of: technologies}]}
+
 Good::
 
     technologies:
@@ -62,7 +69,7 @@ def _each(case: Case) -> Iterator[Outcome]:
         if strictly_necessary(value) or not on_device(value):
             yield Exempt(fact.path)
         elif value.category is None and value.essential is None:
-            yield Breach("unknown", f"{fact.path}/category", fact.raw, {"name": value.title or fact.id})
+            yield Breach("unknown", f"{fact.path}/category", fact.raw, {"name": value.title or fact.id}, "class")
         elif asked or fact.path in chosen or agreed & set(value.purposes):
             yield Held(fact.path, case.told(fact.path))
         else:
@@ -78,5 +85,6 @@ RULE = LawRule(
         Ground("CJEU", "C-673/17"),
     ),
     severity=Severity.WARNING,
+    variants=("class",),
     confirmed=False,
 )

@@ -26,6 +26,7 @@ Not applicable::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from hoshin.check.laws.case import Case
 from hoshin.check.laws.lawrule import LawRule
@@ -35,21 +36,25 @@ from hoshin.kernel.ground import Ground
 from hoshin.schema.party import Context, Party
 from hoshin.schema.purpose import Purpose
 
+OURS: Final = frozenset({"group", "joint_controller"})
+"""Roles of those who decide with the controller or beside it; a customer for whom it works is another matter."""
+
 
 def judge(case: Case) -> Iterator[Outcome]:
     """Where another company acts as controller: each purpose names its own, or a context does that holds it."""
     contexts = [fact.value for fact in case.facts(Context) if fact.value.controller]
     purposes = case.facts(Purpose)
     acting = {fact.value.controller for fact in purposes} | {context.controller for context in contexts}
-    if not any(party.id in acting for party in case.facts(Party)):
+    if not any(party.id in acting and party.value.role in OURS for party in case.facts(Party)):
         yield Exempt()
         return
     placed = {purpose for context in contexts for purpose in context.purposes}
-    for fact in purposes:
-        if fact.value.controller or fact.id in placed:
-            yield Held(fact.path, case.told(fact.path))
-        else:
-            yield Breach("missing", f"{fact.path}/controller", fact.raw, {"name": fact.value.title or fact.id})
+    nameless = [fact for fact in purposes if not fact.value.controller and fact.id not in placed]
+    if nameless:
+        names = tuple(fact.value.title or fact.id for fact in nameless)
+        yield Breach("missing", f"{nameless[0].path}/controller", nameless[0].raw, {"names": names})
+    else:
+        yield from (Held(fact.path, case.told(fact.path)) for fact in purposes)
 
 
 RULE = LawRule(

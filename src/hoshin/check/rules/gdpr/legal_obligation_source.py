@@ -62,25 +62,23 @@ def judge(case: Case) -> Iterator[Outcome]:
     """Each statement of that basis: the law, whose law it is, and what triggers its recipients."""
     statements = bases(case, LEGAL_OBLIGATION)
     for fact in statements:
-        fault = _fault(case, fact.value)
-        if fault is None:
-            yield Held(fact.path, case.told(fact.path, "law"))
-        else:
-            trigger, field, variant = fault
+        faults = tuple(_faults(case, fact.value))
+        for trigger, field, variant in faults:
             yield Breach(trigger, f"{fact.path}/{field}", fact.raw, {"name": fact.value.title or fact.id}, variant)
+        if not faults:
+            yield Held(fact.path, case.told(fact.path, "law"))
     if not statements:
         yield Exempt()
 
 
-def _fault(case: Case, basis: LegalBasis) -> tuple[Trigger, str, str] | None:
+def _faults(case: Case, basis: LegalBasis) -> Iterator[tuple[Trigger, str, str]]:
     if basis.law is None:
-        return "missing", "law", ""
-    if basis.law_of and not any(at_home(case, region) for region in basis.law_of):
-        return "unclear", "law-of", "foreign"
+        yield "missing", "law", ""
+    elif basis.law_of and not any(at_home(case, region) for region in basis.law_of):
+        yield "unclear", "law-of", "foreign"
     asked = (fact.value for fact in case.facts(Recipient) if basis.recipients == "any" or fact.id in basis.recipients)
     if any(SOFT & set(recipient.triggers) for recipient in asked):
-        return "unclear", "recipients", "soft"
-    return None
+        yield "unclear", "recipients", "soft"
 
 
 RULE = LawRule(

@@ -3,6 +3,17 @@
 Why:
     Why data are used is the first thing that people must learn (GDPR Art. 13(1)(c), Art. 14(1)(c)).
 
+Bad (nowhere printed)::
+
+    sections:
+      - id: use
+        title: What we do
+        blocks:
+          - {kind: list, id: data, of: data}
+          - {kind: list, id: items, of: data, within: account}
+          - {kind: list, id: purposes, of: purposes, order: [shop]}
+          - {kind: list, id: bases, of: legal_bases}
+
 Bad::
 
     without: [purposes, legal_bases, interests, retention/questions]

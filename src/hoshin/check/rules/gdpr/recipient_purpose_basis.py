@@ -38,6 +38,13 @@ Good::
     sections:
       - {id: sharing, title: Who gets data, blocks: [{kind: list, id: who, of: recipients}]}
 
+Not applicable (an authority that a law lets ask)::
+
+    recipients:
+      - {id: host, title: Aurora Hosting, kind: class, role: authority, triggers: [law], text: "courts and the police, where a law obliges us"}
+    sections:
+      - {id: sharing, title: Who gets data, blocks: [{kind: list, id: who, of: recipients}]}
+
 Not applicable::
 
     recipients: {status: none, reason: we deliver by ourselves}
@@ -47,11 +54,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hoshin.check.laws.case import Case
+from hoshin.check.laws.case import Case, Fact
 from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.outcome import Breach, Exempt, Held, Outcome
 from hoshin.kernel.finding import Severity
 from hoshin.kernel.ground import Ground
+from hoshin.schema.data import DerivedData
 from hoshin.schema.recipient import Recipient
 
 
@@ -61,7 +69,9 @@ def judge(case: Case) -> Iterator[Outcome]:
     for fact in found:
         rows = [cell for cell in case.cells if cell.recipient == fact.id]
         args = {"name": fact.value.title or fact.id}
-        if not any(cell.purpose for cell in rows):
+        if _told_by_another(case, fact):
+            yield Exempt(fact.path)
+        elif not any(cell.purpose for cell in rows):
             yield Breach("missing", f"{fact.path}/purposes", fact.raw, args)
         elif fact.value.role == "controller" and not any(cell.basis for cell in rows):
             yield Breach("missing", fact.path, fact.raw, args, "basis")
@@ -69,6 +79,14 @@ def judge(case: Case) -> Iterator[Outcome]:
             yield Held(fact.path, case.told(fact.path))
     if not found:
         yield Exempt()
+
+
+def _told_by_another(case: Case, fact: Fact[Recipient]) -> bool:
+    """An authority that a law lets ask, who works for another recipient, and who gets no personal data."""
+    value = fact.value
+    derived = {recipient for one in case.facts(DerivedData) for recipient in one.value.recipients}
+    asked = value.role == "authority" and bool(value.triggers)
+    return asked or value.engaged_by is not None or (not value.data and fact.id in derived)
 
 
 RULE = LawRule(

@@ -43,7 +43,7 @@ from collections.abc import Iterator
 from hoshin.check.laws.case import Case
 from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.outcome import Breach, Exempt, Outcome
-from hoshin.check.laws.tools import COMPELLING, derogation, safeguarded
+from hoshin.check.laws.tools import COMPELLING, derogation, safeguarded, transfers_abroad
 from hoshin.kernel.finding import Severity
 from hoshin.kernel.ground import Ground
 from hoshin.schema.keeping import Requests
@@ -52,7 +52,7 @@ from hoshin.schema.recipient import Transfer
 
 def judge(case: Case) -> Iterator[Outcome]:
     """Each such transfer: a page or a channel, told by a text; of one that no text tells GDPR305 speaks."""
-    found = [fact for fact in case.facts(Transfer) if _owed(case, fact.value)]
+    found = [fact for fact in transfers_abroad(case) if _owed(case, fact.value)]
     for fact in found:
         if not case.told(fact.path):
             yield Exempt(fact.path)

@@ -34,15 +34,14 @@ from collections.abc import Iterator
 from hoshin.check.laws.case import Case
 from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.outcome import Breach, Exempt, Held, Outcome
-from hoshin.check.laws.tools import adequate_country, place_missing
+from hoshin.check.laws.tools import adequate_country, place_missing, transfers_abroad
 from hoshin.kernel.finding import Severity
 from hoshin.kernel.ground import Ground
-from hoshin.schema.recipient import Transfer
 
 
 def judge(case: Case) -> Iterator[Outcome]:
     """A country or territory, or why none can be named."""
-    transfers = case.facts(Transfer)
+    transfers = transfers_abroad(case)
     for fact in transfers:
         value = fact.value
         if place_missing(case, value):

@@ -53,15 +53,14 @@ from collections.abc import Iterator
 from hoshin.check.laws.case import Case
 from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.outcome import Breach, Exempt, Held, Outcome
-from hoshin.check.laws.tools import place_missing, rests_on_adequacy, safeguarded
+from hoshin.check.laws.tools import place_missing, rests_on_adequacy, safeguarded, transfers_abroad
 from hoshin.kernel.finding import Severity
 from hoshin.kernel.ground import Ground
-from hoshin.schema.recipient import Transfer
 
 
 def judge(case: Case) -> Iterator[Outcome]:
     """The safeguards or the derogation of each transfer; that it is printed is asked by GDPR305."""
-    transfers = case.facts(Transfer)
+    transfers = transfers_abroad(case)
     for fact in transfers:
         value = fact.value
         args = {"name": value.title or fact.id}

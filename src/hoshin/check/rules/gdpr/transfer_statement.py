@@ -55,6 +55,7 @@ from hoshin.check.laws.elsewhere import told_elsewhere
 from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.outcome import Breach, Exempt, Outcome
 from hoshin.check.laws.territory import at_home
+from hoshin.check.laws.tools import transfers_abroad
 from hoshin.kernel.finding import Severity
 from hoshin.kernel.ground import Ground
 from hoshin.schema.recipient import Recipient, Transfer
@@ -63,7 +64,7 @@ from hoshin.schema.recipient import Recipient, Transfer
 def judge(case: Case) -> Iterator[Outcome]:
     """Each transfer is told, and each recipient in a third country has one."""
     said = case.answer("transfers")
-    transfers = case.facts(Transfer)
+    transfers = transfers_abroad(case)
     abroad = [fact for fact in case.facts(Recipient) if _abroad(case, fact.value)]
     open_ones = [fact for fact in abroad if not any(_covers(one.value, fact.value) for one in transfers)]
     for fact in open_ones:
