@@ -27,6 +27,15 @@ Bad (not stated)::
     rights:
       - {id: consent-withdrawal, title: Withdrawal, right: "eu-gdpr:A7-3", limbs: [earlier_processing_unaffected, same_means], channel: desk, text: "withdraw your consent at any time, as easily as you gave it; earlier processing stays lawful"}
 
+Bad (nowhere printed)::
+
+    legal_bases:
+      - {id: interest, title: Consent, basis: "eu-gdpr:A6-1-a", purposes: [answers], text: with your consent}
+    without: [interests]
+    rights:
+      - {id: consent-withdrawal, title: Withdrawal, right: "eu-gdpr:A7-3", limbs: [earlier_processing_unaffected, same_means], channel: desk, text: "withdraw your consent at any time, as easily as you gave it; earlier processing stays lawful"}
+    children: {status: declared, alone_from: 16, consent_by: guardian, verification: by a letter of a parent, addressed: {status: declared}, explained_in: section/rights}
+
 Bad (an age below 13)::
 
     legal_bases:

@@ -57,7 +57,7 @@ RULE = LawRule(
     id="GDPR310",
     slug="compelling-interest",
     judge=judge,
-    grounds=(Ground("GDPR", "49(1) subpara. 2"),),
+    grounds=(Ground("GDPR", "49(1)"),),
     severity=Severity.ERROR,
     confirmed=False,
 )

@@ -82,7 +82,7 @@ RULE = LawRule(
     judge=judge,
     grounds=(
         Ground("ePrivacy", "5(3)"),
-        Ground("CJEU", "C-673/17"),
+        Ground("CJEU", "C-673/17", "guidance"),
     ),
     severity=Severity.WARNING,
     variants=("class",),

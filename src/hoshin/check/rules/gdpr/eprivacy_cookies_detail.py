@@ -68,7 +68,7 @@ RULE = LawRule(
     slug="eprivacy-cookies-detail",
     judge=judge,
     grounds=(
-        Ground("CJEU", "C-673/17"),
+        Ground("CJEU", "C-673/17", "guidance"),
         Ground("ePrivacy", "5(3)"),
     ),
     severity=Severity.WARNING,

@@ -27,6 +27,16 @@ Bad (no way to reach it)::
         blocks:
           - {kind: paragraph, id: who, units: [{id: name, text: "We are {controller:legal-name}, {controller:address}. Write to {controller:email}."}, {of: contact/desk}, {id: since, text: "This policy is in force from {date:effective}."}, {id: representative, text: "Our representative in the EU is Minato Europe GmbH.", states: [officer/rep-eu]}]}
 
+Bad (nowhere printed)::
+
+    jurisdictions:
+      - {id: gdpr, title: GDPR, law: "legal-eu:law-GDPR", ground: offering}
+    controller:
+      address: {street: 1-2-3 Sample, city: Tokyo, postal_code: 000-0000, country: JP}
+    officers:
+      - {id: dpo, role: dpo, status: not_required, reason: no large-scale monitoring}
+      - {id: rep-eu, role: representative, name: Minato Europe GmbH, email: eu@minato.example}
+
 Bad (not known whether one is needed)::
 
     jurisdictions:

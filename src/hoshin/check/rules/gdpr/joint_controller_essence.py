@@ -17,6 +17,19 @@ Bad::
             units:
               - {id: both, text: "We and {party:minato/name} are joint controllers. You reach Minato at {party:minato/email}."}
 
+Bad (nowhere printed)::
+
+    parties:
+      - {id: minato, title: Minato, name: Minato Retail Lda., role: joint_controller, email: data@minato.example, essence_of_arrangement: "Minato takes orders, we deliver; each answers requests about its part, and you may write to either of us"}
+    sections:
+      - id: jointly
+        title: Jointly responsible
+        blocks:
+          - kind: paragraph
+            id: jointly
+            units:
+              - {id: both, text: "We and {party:minato/name} are joint controllers. You reach Minato at {party:minato/email}."}
+
 Bad (no way to reach the other)::
 
     parties:

@@ -9,6 +9,11 @@ Bad::
     interests:
       - {id: clear-answers, title: our business interests, holder: controller}
 
+Bad (with an example only)::
+
+    interests:
+      - {id: clear-answers, title: carrying out our business, holder: controller, items: [{id: letters, title: to answer letters, example: true}]}
+
 Good::
 
     interests:
@@ -35,12 +40,13 @@ from hoshin.kernel.ground import Ground
 
 
 def judge(case: Case) -> Iterator[Outcome]:
-    """The wording of each interest that a basis names, unless its parts say more."""
+    """The wording of each interest that a basis names, unless its parts, and not mere examples, say more."""
     phrases = case.phrases("generic-interests")
     found = interests_relied_on(case)
     for fact in found:
         word = vague(phrases, fact.value.text or fact.value.title or "")
-        if word and not fact.value.items:
+        explained = any(not item.example for item in fact.value.items)
+        if word and not explained:
             yield Breach("unclear", fact.path, fact.raw, {"name": fact.value.title or fact.id, "word": word})
         else:
             yield Held(fact.path, case.told(fact.path))
