@@ -74,12 +74,11 @@ class Pack:
     sentences: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
 
     def on(self, day: date) -> Mapping[str, frozenset[str]]:
-        """The dated lists as of a day, and under `laws` the terms of the law itself."""
-        listed = {
+        """The dated lists as of a day."""
+        return {
             name: frozenset(entry.value for entry in entries if holds(entry.first, entry.last, day))
             for name, entries in self.lists.items()
         }
-        return {"laws": frozenset(self.laws), **listed}
 
 
 def built_on(parent: Pack, pack: Pack) -> Pack:
@@ -93,8 +92,14 @@ def built_on(parent: Pack, pack: Pack) -> Pack:
         for rule in parent.rules
         if not (rule.id in overrides and overrides[rule.id].off)
     )
-    items = pack.items or parent.items
+    off = {override.rule for override in pack.overrides if override.off}
+    items = pack.items or tuple(_guarded(item, off) for item in parent.items)
     return replace(pack, rules=(*taken, *pack.rules), lists={**parent.lists, **pack.lists}, items=items)
+
+
+def _guarded(item: Item, off: set[str]) -> Item:
+    """The row without the rules that do not apply here."""
+    return replace(item, rules=tuple(rule for rule in item.rules if rule not in off))
 
 
 def _changed(rule: LawRule, override: Override | None, instruments: Mapping[str, str]) -> LawRule:

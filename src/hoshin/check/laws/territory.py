@@ -27,8 +27,8 @@ def seat(case: Case) -> str:
 
 def claims(case: Case) -> tuple[Fact[Jurisdiction], ...]:
     """The declarations that this law applies."""
-    laws = case.lists.get("laws", ())
-    return tuple(fact for fact in case.facts(Jurisdiction) if fact.value.law and case.is_a(fact.value.law, *laws))
+    facts = case.facts(Jurisdiction)
+    return tuple(fact for fact in facts if fact.value.law and case.is_a(fact.value.law, *case.laws))
 
 
 def applies_from_afar(case: Case) -> bool | None:

@@ -30,6 +30,7 @@ PACK = Pack(
     ),
     extends="gdpr",
     overrides=(
+        Override("GDPR306", off="UK105 asks for the mechanisms of the United Kingdom"),
         Override("GDPR512", off="UK104 asks for the Information Commission by name"),
         Override("GDPR519", off="UK103 holds Arts 22A to 22D in its place"),
     ),
