@@ -31,7 +31,8 @@ HOSTILE = (
 WORDS = st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=("C", "Zl", "Zp")), min_size=1, max_size=30)
 PROSE = st.lists(WORDS, min_size=1, max_size=3).map(" ".join)
 REFERENCES = st.sampled_from(
-    [f"{kind.name}/{name}" for kind in KINDS for name in IDS[:3]] + ["children/min-age", "requests/deadline", "section/aa/bb"]
+    [f"{kind.name}/{name}" for kind in KINDS for name in IDS[:3]]
+    + ["children/min-age", "requests/deadline", "section/aa/bb"]
 )
 SHAPES: Mapping[str, st.SearchStrategy[Any]] = {
     "id": st.sampled_from(IDS),
@@ -64,7 +65,11 @@ def model(kind: type[BaseModel], depth: int = 0) -> st.SearchStrategy[dict[str, 
         made = st.deferred(lambda field=field: _value(field.annotation, field, depth))  # type: ignore[misc]  # bound at once
         (required if field.is_required() else optional)[field.alias or name] = made
     share = 2 if depth == 0 else 6 + 4 * depth
-    chosen = st.lists(st.sampled_from(sorted(optional)), max_size=max(1, 40 // share), unique=True) if optional else st.just([])
+    chosen = (
+        st.lists(st.sampled_from(sorted(optional)), max_size=max(1, 40 // share), unique=True)
+        if optional
+        else st.just([])
+    )
     return chosen.flatmap(lambda keys: st.fixed_dictionaries({**required, **{key: optional[key] for key in keys}}))
 
 
@@ -120,7 +125,9 @@ def projects(draw: st.DrawFn) -> dict[str, bytes]:
     parts = draw(st.integers(1, 3))
     for number in range(parts):
         own = {key: data[key] for key in keys[number::parts]}
-        files[f"policy/p/{number}.yaml"] = json.dumps(own, ensure_ascii=False, indent=draw(st.sampled_from([None, 1]))).encode()
+        files[f"policy/p/{number}.yaml"] = json.dumps(
+            own, ensure_ascii=False, indent=draw(st.sampled_from([None, 1]))
+        ).encode()
     if draw(st.booleans()):
         units = draw(st.dictionaries(st.sampled_from(["document/title", "data/email/title", "x"]), PROSE, max_size=3))
         body = {"units": {name: {"en": text, "ja": text} for name, text in units.items()}}
