@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from hoshin.check.laws.case import Case, Fact
-from hoshin.check.laws.outcome import Exempt, Held, Outcome
+from hoshin.check.laws.judging import Judge
+from hoshin.check.laws.outcome import Breach, Exempt, Held, Outcome
 from hoshin.schema.data import DataDescription, DerivedData
 from hoshin.schema.jurisdiction import Jurisdiction, OnRequest
 from hoshin.schema.keeping import Requests
@@ -17,6 +18,8 @@ from hoshin.schema.regions import lies_in
 from hoshin.schema.walk import hyphened
 
 JAPAN: Final = "JP"
+CONSENT_ABROAD: Final = "x-jp:ConsentToForeignProvision"
+EQUIVALENT_MEASURES: Final = "x-jp:EquivalentMeasures"
 EXCEPTIONS: Final = frozenset(
     {
         "law",
@@ -132,3 +135,22 @@ def controller_part(case: Case, name: str) -> Iterator[Outcome]:
         yield Exempt(f"{controller.path}/{hyphened(name)}", absence.reason)
     else:
         yield from case.field(controller, name)
+
+
+def handlers(case: Case) -> tuple[Fact[Recipient], ...]:
+    """All who handle data for us or with us, or get them, authorities apart."""
+    return recipients(case, "entrustee", "joint_user", "successor", "third_party")
+
+
+def told_as(role: str) -> Judge:
+    """Recipients with that role need no sentence by law; one that is declared should still be told."""
+
+    def judge(case: Case) -> Iterator[Outcome]:
+        found = recipients(case, role)
+        if not found:
+            yield Exempt()
+        for fact in found:
+            units = case.told(fact.path)
+            yield Held(fact.path, units) if units else Breach("missing", fact.path, fact.raw, {"name": name_of(fact)})
+
+    return judge
