@@ -154,3 +154,8 @@ def told_as(role: str) -> Judge:
             yield Held(fact.path, units) if units else Breach("missing", fact.path, fact.raw, {"name": name_of(fact)})
 
     return judge
+
+
+def charged(fee: str) -> bool:
+    """Whether a word for a fee means that one is taken."""
+    return fee not in {"none", "free"}

@@ -15,6 +15,10 @@ Bad::
         blocks:
           - {kind: paragraph, id: keeping, units: [{id: servers, states: [controller/storage], text: 個人データは、シンガポールの事業者が同国に置くサーバーに保管しています。}]}
 
+Bad (not stated)::
+
+    without: [controller/storage]
+
 Bad (without the country)::
 
     controller: {storage: {status: declared}}
@@ -73,8 +77,10 @@ def judge(case: Case) -> Iterator[Outcome]:
     handled = [place for fact in handlers(case) for place in (fact.value.country, *fact.value.places) if place]
     abroad = tuple(dict.fromkeys(one for one in (*kept, *handled) if not lies_in(one, JAPAN)))
     measures = [fact for fact in case.facts(SecurityMeasure) if fact.value.kind == "abroad"]
-    if not abroad:
-        yield Exempt(answer.path if answer.reason else "", answer.reason)
+    if not abroad and answer.state == "unstated":
+        yield from or_on_request(case, "security_measures", (Breach("unknown", answer.path, answer.raw),))
+    elif not abroad:
+        yield Exempt(answer.path, answer.reason)
     elif storage is not None and storage.candidate_countries and not storage.reason:
         yield Breach("missing", "controller/storage/reason", answer.raw, variant="reason")
     elif measures:

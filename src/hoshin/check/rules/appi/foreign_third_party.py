@@ -27,6 +27,21 @@ Bad (a recipient abroad and no transfer)::
     recipients:
       - {id: mailer, title: メール配信会社, kind: class, appi_role: entrustee, country: SG, data: [account], purposes: [shop], safeguards: [{id: contract, kind: contract}], text: 配信を委託しています。}
 
+Bad (a country that is not designated)::
+
+    security_measures:
+      - {id: abroad, title: 外的環境の把握, kind: abroad, countries: [SG], text: シンガポールにおける個人情報の保護に関する制度を把握した上で、安全管理措置を実施しています。}
+    recipients:
+      - {id: mailer, title: メール配信会社, kind: class, appi_role: entrustee, country: SG, data: [account], purposes: [shop], safeguards: [{id: contract, kind: contract}], text: 配信を委託しています。}
+    without: [transfers]
+    transfers:
+      - {id: abroad, title: 外国への提供, country: SG, recipients: [mailer], safeguards: ["x-jp:EquivalentCountry"], text: 配信のため、外国にある事業者に会員情報を提供します。}
+    sections:
+      - id: abroad
+        title: 外国にある第三者への提供
+        blocks:
+          - {kind: list, id: abroad, of: transfers}
+
 Bad (not stated)::
 
     transfers: {status: unknown}
@@ -87,7 +102,8 @@ from hoshin.kernel.finding import Severity
 from hoshin.kernel.ground import Ground
 from hoshin.schema.recipient import Transfer
 
-WAYS: Final = (CONSENT_ABROAD, EQUIVALENT_MEASURES, "x-jp:EquivalentCountry")
+WAYS: Final = (CONSENT_ABROAD, EQUIVALENT_MEASURES)
+EQUIVALENT_COUNTRY: Final = "x-jp:EquivalentCountry"
 
 
 def judge(case: Case) -> Iterator[Outcome]:
@@ -105,7 +121,7 @@ def judge(case: Case) -> Iterator[Outcome]:
     ]
     for fact in missed:
         yield Breach("missing", fact.path, fact.raw, {"name": name_of(fact)}, "recipient")
-    if not missed:
+    if transfers or not missed:
         yield from case.answer("transfers").outcomes(_each(case))
 
 
@@ -117,7 +133,9 @@ def _each(case: Case) -> Iterator[Outcome]:
         elif any(case.is_a(term, *WAYS) for term in value.safeguards):
             yield from case.held(fact)
         else:
-            yield Breach("missing", f"{fact.path}/safeguards", fact.raw, {"name": value.title or fact.id})
+            variant = "country" if EQUIVALENT_COUNTRY in value.safeguards else ""
+            name = value.title or fact.id
+            yield Breach("missing", f"{fact.path}/safeguards", fact.raw, {"name": name}, variant)
 
 
 RULE = LawRule(
@@ -126,5 +144,5 @@ RULE = LawRule(
     judge=judge,
     grounds=(Ground("APPI", "28(1)"),),
     severity=Severity.ERROR,
-    variants=("recipient",),
+    variants=("recipient", "country"),
 )
