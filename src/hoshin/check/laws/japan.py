@@ -36,11 +36,11 @@ _CHANNELS: Final = ("email", "phone", "url", "form_url", "address")
 
 
 def declaration(case: Case) -> Fact[Jurisdiction]:
-    """The declaration of the APPI that switched the pack on; of several the first."""
-    found = [
+    """The declaration of the APPI, of several the first; one that says nothing where the law is only asked for."""
+    declared = (
         fact for fact in case.facts(Jurisdiction) if fact.value.law and case.is_a(fact.value.law, "legal-jp:law-APPI")
-    ]
-    return found[0] if found else case.facts(Jurisdiction)[0]
+    )
+    return next(declared, Fact("jurisdictions", ("jurisdictions",), Jurisdiction(id="appi")))
 
 
 def reachable(value: object) -> bool:

@@ -90,4 +90,5 @@ RULE = LawRule(
     ),
     severity=Severity.ERROR,
     unknown=Severity.INFO,
+    variants=("unknown",),
 )

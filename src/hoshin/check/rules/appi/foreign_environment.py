@@ -68,8 +68,11 @@ from hoshin.schema.regions import lies_in
 def judge(case: Case) -> Iterator[Outcome]:
     """Countries of storage, and a measure of the class “abroad” where some place lies abroad."""
     controller = case.the(Controller)
-    storage = controller.value.storage if controller else None
-    answer = answer_of(storage, "controller/storage", ("controller", "storage"))
+    if controller is None:
+        yield Exempt()
+        return
+    storage = controller.value.storage
+    answer = answer_of(storage, "controller/storage", (*controller.raw, "storage") if storage else controller.raw)
     if answer.state == "declared":
         yield Breach("missing", "controller/storage", answer.raw, variant="country")
         return
@@ -106,6 +109,6 @@ RULE = LawRule(
         Ground("PPC Q&A", "12-3", "guidance"),
     ),
     severity=Severity.ERROR,
-    variants=("country", "reason"),
+    variants=("unknown", "country", "reason"),
     confirmed=False,
 )

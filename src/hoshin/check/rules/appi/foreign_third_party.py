@@ -144,5 +144,5 @@ RULE = LawRule(
     judge=judge,
     grounds=(Ground("APPI", "28(1)"),),
     severity=Severity.ERROR,
-    variants=("recipient", "country"),
+    variants=("unknown", "recipient", "country"),
 )

@@ -87,5 +87,6 @@ RULE = LawRule(
     grounds=(Ground("APPI", "31"),),
     severity=Severity.WARNING,
     unknown=Severity.INFO,
+    variants=("unknown",),
     confirmed=False,
 )

@@ -78,5 +78,5 @@ RULE = LawRule(
         Ground("APPI", "27(5)"),
     ),
     severity=Severity.ERROR,
-    variants=("role",),
+    variants=("unknown", "role"),
 )

@@ -40,7 +40,7 @@ def judge(case: Case) -> Iterator[Outcome]:
         if fact.value.linked_from:
             yield Held(f"{fact.path}/linked-from")
         else:
-            yield Breach("missing", f"{fact.path}/linked-from", fact.raw, {"name": fact.value.title or fact.id})
+            yield Breach("missing", fact.path, fact.raw, {"name": fact.value.title or fact.id})
 
 
 RULE = LawRule(

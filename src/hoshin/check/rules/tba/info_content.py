@@ -6,6 +6,17 @@ Why:
     is sent. Whether a site is in scope (messaging, networks, boards, markets, search, news, maps and the like) is
     for each site to say; a company’s own pages are not.
 
+Bad (tags not stated)::
+
+    without: [technologies]
+    technologies: {status: unknown}
+    sections:
+      - id: tags
+        title: 送信される情報
+        blocks:
+          - {kind: list, id: data, of: data}
+          - {kind: list, id: purposes, of: purposes}
+
 Bad (no data)::
 
     technologies:
@@ -54,6 +65,8 @@ def judge(case: Case) -> Iterator[Outcome]:
         yield Breach("unknown", service.path, service.raw, variant="scope")
     elif service.state == "no":
         yield Exempt(service.path, service.reason)
+    elif service.state != "unstated" and case.answer("technologies").state == "unstated":
+        yield Breach("unknown", "technologies", ("technologies",), variant="tags")
     for fact in bound(case):
         args = {"name": fact.value.title or fact.id}
         path, raw = f"{fact.path}/data", (*fact.raw, "data")
@@ -80,5 +93,5 @@ RULE = LawRule(
         Ground("TBA Rules", "22-2-29"),
     ),
     severity=Severity.ERROR,
-    variants=("scope", "loose"),
+    variants=("scope", "tags", "loose"),
 )
