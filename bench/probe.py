@@ -11,6 +11,7 @@ import sys
 import tracemalloc
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 from time import perf_counter, process_time
 from timeit import repeat
@@ -164,6 +165,24 @@ def peer(old: str, new: str) -> Numbers:
     return {"deepdiff": perf_counter() - start, "entries": sum(len(part) for part in found.values())}
 
 
+def positional(old: str, new: str) -> Numbers:
+    """Lists compared by place, as tools for any JSON do it: one inserted entry touches all that follow."""
+    sides = _plain(_snapshot(old)), _plain(_snapshot(new))
+    start = perf_counter()
+    entries = _by_place(*sides)
+    return {"positional": perf_counter() - start, "entries": entries}
+
+
+def _by_place(left: object, right: object) -> int:
+    """How many values differ, lists by position."""
+    if isinstance(left, Mapping) and isinstance(right, Mapping):
+        return sum(_by_place(left.get(key), right.get(key)) for key in left.keys() | right.keys())
+    if isinstance(left, list) and isinstance(right, list):
+        pairs = zip_longest(left, right)
+        return sum(_by_place(one, other) for one, other in pairs)
+    return int(left != right)
+
+
 def _snapshot(folder: str) -> Snapshot:
     return read_snapshot(Path(folder))
 
@@ -208,6 +227,7 @@ PROBES: Final[Mapping[str, Callable[..., Numbers]]] = {
     "changes": changes,
     "memory": memory,
     "peer": peer,
+    "positional": positional,
 }
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ _WHERE: Final = """In the root of the project, with `HOSHIN_CACHE=off` (no memor
 said; `$WORK` is a temporary folder. Before each run of the command on `$WORK/edited` one Japanese text of that copy is
 changed.
 """
-_START: Final = ("pass", "version", "help", "libraries", "check", "check-again", "query", "query-again")
+_START: Final = ("pass", "version", "help", "libraries", "check", "check-again", "query", "query-again", "review")
 _SITE: Final = ("site", "site-html", "site-edited", "site-again", "material")
 _PROCESSES: Final = ("check", "render", "diff")
 
@@ -205,6 +205,7 @@ def _by_size(run: Results) -> Iterator[tuple[str, list[float | None]]]:
         yield f"– of these: keyed comparison, {edit}", inner(job, "compare")
         yield f"a plain recursive walk, {edit}", inner(job, "walk")
     yield "DeepDiff `ignore_order=True`, some", inner("deepdiff-{}", "deepdiff")
+    yield "lists by position, some", inner("positional-{}", "positional")
 
 
 def _seconds(value: float | None) -> str:

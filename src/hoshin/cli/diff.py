@@ -30,7 +30,12 @@ def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> No
 def run(options: argparse.Namespace) -> Answer:
     """The changelog in each language asked for, or the events as JSON; 1 when a change reaches `--fail-on`."""
     root = project.root_of(options)
-    comparison = compare(resolve(options.old, root), resolve(options.new, root), options.document)
+    comparison = compare(
+        resolve(options.old, root, options.document),
+        resolve(options.new, root, options.document),
+        options.document,
+        root=root,
+    )
     out = _json(comparison) if options.format == "json" else _changelogs(comparison, options)
     if options.fail_on is None:
         return Answer(0, out)

@@ -121,11 +121,13 @@ def _section(class_: Class, events: list[Change], teller: Teller, audience: Audi
 
 def _blocks(event: Change, teller: Teller, audience: Audience) -> Iterator[Block]:
     yield Paragraph((Text(teller.sentence(event)),))
+    if event.note and (told := event.note.texts.get(teller.new.locale.language)):
+        yield Paragraph((Text(told),))
     if event.kind not in _SILENT:
         for line in redlines(event, teller):
             yield Paragraph(line)
     if audience == "legal" and event.rules:
-        yield Paragraph((Text(sentence(str(teller.words["rules"]), {"rules": event.rules})),))
+        yield Paragraph((Text(sentence(str(teller.words["rules"]), {"rules": event.rule_ids})),))
 
 
 def redlines(event: Change, teller: Teller) -> Iterator[Inlines]:

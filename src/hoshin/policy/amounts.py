@@ -38,8 +38,9 @@ class Amount:
     end: int
 
 
+@lru_cache(maxsize=4096)
 def half_width(text: str) -> str:
-    """Half width and lower case, every character still at its place."""
+    """Half width and lower case, every character still at its place. Kept, since several lints read one text."""
     if text.isascii():
         return text.lower()
     return "".join(map(_half_width, text))

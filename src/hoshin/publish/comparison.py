@@ -4,46 +4,83 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Final
 
+from hoshin.diff.cells import Use, cells, former_terms
 from hoshin.diff.change import Report
+from hoshin.diff.decisions.decide import decide
+from hoshin.diff.decisions.read import read_decisions
+from hoshin.diff.effective import effective_day
 from hoshin.diff.run import diff
 from hoshin.document.changelog import Wordings, changelog_document
 from hoshin.document.nodes import Document
 from hoshin.kernel.errors import NotThereError
+from hoshin.publish.archive import read_archive
 from hoshin.publish.build import locale_of
 from hoshin.publish.opening import Opened, PolicyError, open_document
-from hoshin.publish.revision import Revision
+from hoshin.publish.revision import Revision, of_release
 from hoshin.translations.catalogues import words
-from hoshin.translations.editions import catalogs, edition
+from hoshin.translations.editions import catalogs, edition, languages
+
+_FIRST: Final = "CHG306"
+"""The rule of a legal basis where there was none; an older release may have had one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Both sides as they were read, and what changed between them."""
+    """Both sides as they were read, and what changed between them.
+
+    `report` has the classes and notes that people gave in the new side's `changes.yaml`, `computed` none of them.
+    """
 
     old: Opened
     new: Opened
     report: Report
+    computed: Report
 
 
-def compare(old: Revision, new: Revision, document: str | None) -> Comparison:
-    """What changed from one revision to the other.
+def compare(
+    old: Revision, new: Revision, document: str | None, as_of: date | None = None, root: Path | None = None
+) -> Comparison:
+    """What changed from one revision to the other, by the rules of `as_of` (by default of the new effective date).
 
-    Raises NotThereError when a side cannot be read: a broken old revision is never "no changes".
+    `root` is the project whose older releases count where a legal basis is stated anew (rules.md 8.6). Raises
+    NotThereError when a side cannot be read: a broken old revision is never "no changes".
     """
-    before, after = _side(old, document), _side(new, document)
-    report = diff(
+    before, after = read_side(old, document), read_side(new, document)
+    compared = partial(
+        diff,
         before.loaded,
         after.loaded,
         old_texts=_translations(before),
         new_texts=_translations(after),
         old_revision=old.name,
         new_revision=new.name,
+        as_of=effective_day(after.loaded.policy) or as_of,
     )
-    return Comparison(before, after, report)
+    report = compared()
+    if root is not None and any(_FIRST in event.rule_ids for event in report.events):
+        report = compared(former=_former(root, old, after.loaded.name))
+    decisions = read_decisions(after.snapshot, after.loaded.name)
+    made = decide(report, decisions, languages(after.snapshot, after.loaded))
+    return Comparison(before, after, made.report, report)
 
 
-def _side(revision: Revision, document: str | None) -> Opened:
+def _former(root: Path, old: Revision, document: str) -> Mapping[Use, frozenset[str]]:
+    """The last legal bases of each use in the releases up to the old side."""
+    known: Mapping[Use, frozenset[str]] = {}
+    versions = read_archive(root, document).versions
+    for release in reversed(versions):
+        if old.release is None or release.key <= old.release.key:
+            known = former_terms(known, cells(read_side(of_release(release.name, release), document).loaded))
+    return known
+
+
+def read_side(revision: Revision, document: str | None) -> Opened:
+    """One side of a comparison. Raises NotThereError when it cannot be read."""
     try:
         return open_document(revision.snapshot, document)
     except PolicyError as error:
