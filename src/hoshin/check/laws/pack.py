@@ -92,8 +92,14 @@ def built_on(parent: Pack, pack: Pack) -> Pack:
         for rule in parent.rules
         if not (rule.id in overrides and overrides[rule.id].off)
     )
-    items = pack.items or parent.items
+    off = {override.rule for override in pack.overrides if override.off}
+    items = pack.items or tuple(_guarded(item, off) for item in parent.items)
     return replace(pack, rules=(*taken, *pack.rules), lists={**parent.lists, **pack.lists}, items=items)
+
+
+def _guarded(item: Item, off: set[str]) -> Item:
+    """The row without the rules that do not apply here."""
+    return replace(item, rules=tuple(rule for rule in item.rules if rule not in off))
 
 
 def _changed(rule: LawRule, override: Override | None, instruments: Mapping[str, str]) -> LawRule:

@@ -70,7 +70,7 @@ def case_of(pack: Pack, subject: Subject, days: Days, own: RulesFile = _NOTHING)
     day = days.law(subject.loaded.index)
     people = for_people_in(pack.regions, subject)
     numbers = {**LIMITS, **own.limits}
-    return Case(people, subject, day, days.today, numbers, pack.on(day), own.words, days.untranslated)
+    return Case(people, subject, day, days.today, numbers, pack.on(day), own.words, days.untranslated, pack.laws)
 
 
 def judge(pack: Pack, case: Case) -> Iterator[Judged]:
