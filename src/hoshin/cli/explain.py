@@ -13,7 +13,7 @@ from hoshin.cli.check import day
 from hoshin.cli.reports import prose
 from hoshin.cli.reports.grid import width
 from hoshin.document.explain import explain_document
-from hoshin.document.nodes import Block, Document, Heading, Paragraph, Preformatted, plain
+from hoshin.document.nodes import Block, Document, Heading, ListBlock, Paragraph, Preformatted, plain
 from hoshin.kernel.errors import UsageError
 from hoshin.publish.explaining import record, records
 from hoshin.renderers.look import Look
@@ -61,6 +61,10 @@ def _block(block: Block, room: int) -> Iterator[str]:
             yield from ("", *prose.lines(title, room)) if level > 3 else ("", title, "-" * min(width(title), room))  # noqa: PLR2004 - the level of a rule
         case Paragraph(children):
             yield from prose.lines(plain(children), room)
+        case ListBlock(items):
+            for item in items:
+                told = [line for part in item.blocks for line in _block(part, room - 2)]
+                yield from (f"{'  ' if number else '- '}{line}" for number, line in enumerate(told))
         case Preformatted(text):
             yield from (f"    {line}".rstrip() for line in text.split("\n"))
         case _:

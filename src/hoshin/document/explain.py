@@ -11,7 +11,19 @@ from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.pack import Pack
 from hoshin.check.page import Page
 from hoshin.document.coverage import labels
-from hoshin.document.nodes import Block, Document, Heading, Inlines, Meta, Paragraph, Preformatted, Section, Text
+from hoshin.document.nodes import (
+    Block,
+    Document,
+    Heading,
+    Inlines,
+    Item,
+    ListBlock,
+    Meta,
+    Paragraph,
+    Preformatted,
+    Section,
+    Text,
+)
 from hoshin.kernel.ground import Ground
 from hoshin.translations.catalogues import Words, group, sentence, words
 from hoshin.translations.grounds import cited
@@ -124,10 +136,8 @@ def _sentences(one: Record, lang: str) -> Iterator[Block]:
     if not found:
         return
     yield Heading(_text(str(words(lang, "explain")["says"])), level=4)
-    for entry in found:
-        for key in ("message", "help"):
-            if entry.get(key):
-                yield Paragraph(_text(" ".join(entry[key].split())))
+    told = [[entry[key] for key in ("message", "help") if entry.get(key)] for entry in found]
+    yield ListBlock(tuple(Item(tuple(Paragraph(_text(" ".join(text.split()))) for text in texts)) for texts in told))
 
 
 def _entries(name: str, lang: str) -> Iterator[Mapping[str, str]]:
