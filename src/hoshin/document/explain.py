@@ -14,6 +14,7 @@ from hoshin.document.coverage import labels
 from hoshin.document.nodes import (
     Block,
     Document,
+    Foreign,
     Heading,
     Inlines,
     Item,
@@ -78,9 +79,9 @@ def _rule(one: Record, lang: str, day: date) -> Iterator[Block]:
     if one.page is not None:
         if own["english"]:
             yield Paragraph(_text(str(own["english"])))
-            yield Paragraph(_text(one.page.duty))
+            yield Paragraph(_english(one.page.duty, lang))
         yield Heading(_text(str(own["why"])), level=4)
-        yield Paragraph(_text(" ".join(one.page.why.split())))
+        yield Paragraph(_english(" ".join(one.page.why.split()), lang))
         for example in one.page.examples:
             heading = group(own, "headings")[example.heading]
             told = {"heading": heading, "shows": example.shows}
@@ -98,7 +99,10 @@ def _standing(one: Record, lang: str, day: date) -> Iterator[str]:
     joiner = str(own["joiner"])
     if one.severities:
         levels, triggers = group(own, "levels"), group(own, "triggers")
-        told = [f"{levels[level]} ({triggers[name]})" if name else levels[level] for name, level in one.severities]
+        told = [
+            sentence(str(own["level"]), {"level": levels[level], "trigger": triggers[name]}) if name else levels[level]
+            for name, level in one.severities
+        ]
         yield sentence(str(own["severity"]), {"list": joiner.join(told)})
     if one.change:
         class_ = group(own, "classes")[one.change]
@@ -155,6 +159,11 @@ def _entries(name: str, lang: str) -> Iterator[Mapping[str, str]]:
         if variants:
             yield from (group(known, key) for key in variants)
             return
+
+
+def _english(text: str, lang: str) -> Inlines:
+    """Words of the rule's file, which are English."""
+    return _text(text) if lang.partition("-")[0] == "en" else (Foreign("en", _text(text)),)
 
 
 def _text(text: str) -> Inlines:
