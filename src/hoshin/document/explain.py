@@ -10,6 +10,7 @@ from itertools import groupby
 from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.pack import Pack
 from hoshin.check.page import Page
+from hoshin.diff.rules.rule import ChangeRule
 from hoshin.document.coverage import labels
 from hoshin.document.nodes import (
     Block,
@@ -35,7 +36,7 @@ from hoshin.translations.messages import FAMILIES, pack_catalogue
 class Record:
     """What is known about one rule. `severities` are pairs of trigger and level, `messages` names in the catalogues.
 
-    `change` and `kinds` belong to rules about versions: the class that they give, and the kinds of change they judge.
+    `change` and `kinds` belong to rules about versions: the rule, and the kinds of change that it judges.
     """
 
     id: str
@@ -46,7 +47,7 @@ class Record:
     law: LawRule | None = None
     pack: Pack | None = None
     page: Page | None = None
-    change: str = ""
+    change: ChangeRule | None = None
     kinds: tuple[str, ...] = ()
 
 
@@ -90,6 +91,8 @@ def _rule(one: Record, lang: str, day: date) -> Iterator[Block]:
 
 
 def _title(one: Record, lang: str) -> str:
+    if one.change:
+        return group(words(lang, "change-rules"), one.id).get("title", one.slug)
     known = group(words(lang, pack_catalogue(one.id)), one.id) if one.law else {}
     return known.get("title", one.slug)
 
@@ -105,24 +108,43 @@ def _standing(one: Record, lang: str, day: date) -> Iterator[str]:
         ]
         yield sentence(str(own["severity"]), {"list": joiner.join(told)})
     if one.change:
-        class_ = group(own, "classes")[one.change]
-        yield sentence(str(own["class"]), {"class": class_, "kinds": joiner.join(one.kinds) or "–"})
+        class_ = group(own, "classes")[one.change.class_]
+        actions = group(words(lang, "change-rules"), "actions")
+        asked = joiner.join(actions[action] for action in one.change.actions)
+        yield sentence(str(own["class"]), {"class": class_, "actions": asked, "kinds": joiner.join(one.kinds) or "–"})
+        grounds = (*one.change.grounds, *one.change.japan)
+        if grounds:
+            yield _grounds(grounds, own, lang, day)
+        if not one.change.confirmed:
+            yield str(own["unconfirmed"])
+        if consequence := group(words(lang, "change-rules"), one.id).get("japan"):
+            yield consequence
+        yield from _limits(one.change, own)
     if one.law is None or one.pack is None:
         return
     as_of = one.pack.as_of.isoformat()
     yield sentence(str(own["pack"]), {"pack": one.pack.id, "version": one.pack.version, "day": as_of})
     yield str(own["certain" if one.law.certain else "heuristic"])
-    grounds = joiner.join(_ground(ground, own, lang, day) for ground in one.law.grounds)
-    yield sentence(str(own["ground"]), {"grounds": grounds})
+    yield _grounds(one.law.grounds, own, lang, day)
     if not one.law.confirmed:
         yield str(own["unconfirmed"])
     elif one.pack.confirmed_by:
         yield sentence(str(own["confirmed"]), {"name": one.pack.confirmed_by})
     else:
         yield str(own["unsigned"])
-    for key, limit in (("from", one.law.in_force_from), ("until", one.law.in_force_until)):
+    yield from _limits(one.law, own)
+
+
+def _limits(rule: LawRule | ChangeRule, own: Mapping[str, Words]) -> Iterator[str]:
+    """From when to when the duty exists."""
+    for key, limit in (("from", rule.in_force_from), ("until", rule.in_force_until)):
         if limit is not None:
             yield sentence(str(own[key]), {"day": limit.isoformat()})
+
+
+def _grounds(grounds: Sequence[Ground], own: Mapping[str, Words], lang: str, day: date) -> str:
+    told = dict.fromkeys(_ground(ground, own, lang, day) for ground in grounds)
+    return sentence(str(own["ground"]), {"grounds": str(own["joiner"]).join(told)})
 
 
 def _ground(ground: Ground, own: Mapping[str, Words], lang: str, day: date) -> str:
@@ -148,7 +170,7 @@ def _entries(name: str, lang: str) -> Iterator[Mapping[str, str]]:
     """The entry of that name, or those of a rule that has variants only."""
     catalogues = [f"findings/{family}" for family in FAMILIES]
     rule = name.partition(".")[0]
-    if rule[:3].isupper() and not rule.startswith(("DOC", "CHG")):
+    if rule[:2].isupper() and not rule.startswith(("DOC", "CHG", "REL")):
         catalogues = [pack_catalogue(rule)]
     for catalogue in catalogues:
         known = words(lang, catalogue)

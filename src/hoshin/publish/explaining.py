@@ -14,12 +14,13 @@ from hoshin.check.laws.pack import Pack
 from hoshin.check.laws.registry import PACKS
 from hoshin.check.page import Page, read_page
 from hoshin.check.rules import RULES
-from hoshin.diff.chg import CHG
 from hoshin.diff.kinds import KINDS
+from hoshin.diff.rules import RULES as CHANGE_RULES
 from hoshin.document.explain import Record
 from hoshin.kernel.errors import UsageError
 from hoshin.policy.nearest import nearest
 from hoshin.publish.known_rules import READING, SETTINGS, TRANSLATIONS
+from hoshin.translations.catalogues import words
 from hoshin.translations.lints import LINTS
 
 
@@ -55,9 +56,11 @@ def _all() -> Iterator[Record]:
         severities = (("", lint.severity.value),)
         yield Record(lint.id, "translations", "", severities, lint.messages)
     kinds = tuple(KINDS.values())
-    for name, class_ in sorted(CHG.items()):
+    for name, change in sorted(CHANGE_RULES.items()):
         made = tuple(kind.id for kind in kinds if name in kind.rules)
-        yield Record(name, "changes", change=class_, kinds=made)
+        yield Record(name, "changes", change.slug, change=change, kinds=made)
+    for name in dict.fromkeys(key.partition(".")[0] for key in words("en", "findings/changes")):
+        yield Record(name, "release")
 
 
 def _of_law(rule: LawRule, name: str, pack: Pack) -> Record:
