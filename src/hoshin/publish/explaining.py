@@ -59,7 +59,8 @@ def _all() -> Iterator[Record]:
     for name, change in sorted(CHANGE_RULES.items()):
         made = tuple(kind.id for kind in kinds if name in kind.rules)
         yield Record(name, "changes", change.slug, change=change, kinds=made)
-    for name in dict.fromkeys(key.partition(".")[0] for key in words("en", "findings/changes")):
+    told = dict.fromkeys(key.partition(".")[0] for key in words("en", "findings/changes"))
+    for name in (one for one in told if one not in (*READING, *SETTINGS)):
         yield Record(name, "release")
 
 
