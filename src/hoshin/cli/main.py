@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # `typing` itself costs more than the start of the tool
 VERBS = {
     "check": "hoshin.cli.check",
     "coverage": "hoshin.cli.coverage",
+    "explain": "hoshin.cli.explain",
     "render": "hoshin.cli.render",
     "diff": "hoshin.cli.diff",
     "query": "hoshin.cli.query",
