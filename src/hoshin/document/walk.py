@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hoshin.document.nodes import (
     Address,
@@ -16,6 +16,7 @@ from hoshin.document.nodes import (
     ListBlock,
     Notice,
     Paragraph,
+    Section,
     Table,
     Text,
 )
@@ -36,10 +37,13 @@ def body_text(document: Document) -> str:
 
 
 def lines(document: Document) -> Iterator[Inlines]:
-    """Title, notices, headings and body as lines of inline nodes; a list mark begins the first line of its item."""
+    """Title, notices, headings and body as lines of inline nodes; a list mark begins the first line of its item.
+
+    What stands in front of the body comes before it.
+    """
     yield document.title
     yield from lines_of(document.notices)
-    for section in document.sections:
+    for section in (*document.front, *document.sections):
         if section.heading:
             yield section.heading
         yield from lines_of(section.blocks)
@@ -69,6 +73,31 @@ def _lines(block: Block) -> Iterator[Inlines]:
                     yield from lines_of(cell.blocks)
         case Notice(_, inner):
             yield from lines_of(inner)
+
+
+def anchors_of(sections: Iterable[Section]) -> Iterator[str]:
+    """The ids of sections and of all that they hold, in order; an empty one for what has none."""
+    for section in sections:
+        yield section.id
+        yield from anchors_in(section.blocks)
+
+
+def anchors_in(blocks: Blocks) -> Iterator[str]:
+    """The same of some blocks."""
+    for block in blocks:
+        yield block.id
+        match block:
+            case ListBlock(items):
+                for item in items:
+                    yield item.id
+                    yield from anchors_in(item.blocks)
+            case Table(_, head, rows):
+                for cell in (cell for row in (head, *rows) for cell in row):
+                    yield from anchors_in(cell.blocks)
+            case Notice(_, inner):
+                yield from anchors_in(inner)
+            case _:
+                pass
 
 
 def deep(children: Inlines) -> Iterator[Inline]:

@@ -53,6 +53,9 @@ local function with_bullet(numbering)
   return (numbering:sub(1, first - 1) .. kind .. numbering:sub(first)):gsub('</w:numbering>', use .. '%0', 1)
 end
 
+-- The file beside this one: pandoc starts the script by its whole path.
+local revisions = dofile(arg[0]:gsub('batch%.lua$', 'revisions.lua'))
+
 -- What tells the time of writing, by file. EPUB's dcterms:modified must be there by its standard.
 local DATES = {
   ['docProps/core.xml'] = { '<dcterms:created.-</dcterms:created>', '<dcterms:modified.-</dcterms:modified>' },
@@ -68,12 +71,15 @@ end
 
 -- Each revision gets a number of its own, which pandoc omits to do, and a tab parts a mark from its item.
 local function body(content)
+  content = content:gsub('(<w:(%a+)[^>]*>)([^<]*)\t([^<]*)', function(head, name, before, after)
+    return head .. before .. '</w:' .. name .. '><w:tab /><w:' .. name .. ' xml:space="preserve">' .. after
+  end)
+  if content:find('<w:[id][ne][sl] ') then content = revisions(content) end
   local count = 0
-  content = content:gsub('(<w:[id][ne][sl] w:id=")%d+"', function(head)
+  return (content:gsub('(<w:[id][ne][sl] w:id=")%d+"', function(head)
     count = count + 1
     return head .. count .. '"'
-  end)
-  return (content:gsub('\t', '</w:t><w:tab /><w:t xml:space="preserve">'))
+  end))
 end
 
 local CHANGES = {
