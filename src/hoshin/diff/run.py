@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
+from types import MappingProxyType
 
 from hoshin.diff.canonical import Canonical, canonical
 from hoshin.diff.change import Bump, Change, Report, Revision
@@ -27,7 +28,7 @@ class CollisionError(ValueError):
     """Two events of one report have the same id: an approval of one would count for the other."""
 
 
-def diff(
+def diff(  # noqa: PLR0913 - two sides, each with its texts and its name
     old: Loaded,
     new: Loaded,
     *,
@@ -35,12 +36,13 @@ def diff(
     new_texts: ByLanguage | None = None,
     old_revision: str = "old",
     new_revision: str = "new",
+    terms: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> Report:
     """What changed from `old` to `new`.
 
     `old_texts` and `new_texts` are the translations by language and unit id, without the source's own. The revisions
-    are the names by which the two sides were asked for. Equal sides give a report without events. Raises
-    CollisionError when two events get one id.
+    are the names by which the two sides were asked for, `terms` words by language that a redline never cuts. Equal
+    sides give a report without events. Raises CollisionError when two events get one id.
     """
     said = declared(old, new)
     before = canonical(old, said.renames)
@@ -51,7 +53,9 @@ def diff(
     for sum_ in sums(found, *sides, said):
         explained |= dict.fromkeys(sum_.explains, len(made))
         made.append(sum_.draft)
-    scene = Scene((old, new), sides, texts(old, new, old_texts or {}, new_texts or {}), (old_revision, new_revision))
+    scene = Scene(
+        (old, new), sides, texts(old, new, old_texts or {}, new_texts or {}, terms), (old_revision, new_revision)
+    )
     events = [*_events(made, explained, scene)]
     events += [translated(item, scene) for item in translations(scene.texts, _same_units(*sides))]
     ordered = tuple(sorted(events, key=scene.order))

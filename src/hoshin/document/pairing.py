@@ -36,6 +36,17 @@ def paired(old: Members, new: Members, same: tuple[Members, Members] = ((), ()))
     return found + _gap(range(gap_old, len(old)), range(gap_new, len(new)), same)
 
 
+def together(pairs: Sequence[Pair], old: Members, new: Members) -> list[Pair]:
+    """The pairs with what stands in another order as partners too, at its place in the new list."""
+    befores, afters = _unique(old), _unique(new)
+    gone = {befores[a]: a for a, b in pairs if a is not None and b is None}
+    found = {b: gone.pop(afters[b]) for a, b in pairs if b is not None and a is None and afters[b] in gone}
+    taken = set(found.values())
+    return [
+        (found.get(b) if a is None and b is not None else a, b) for a, b in pairs if b is not None or a not in taken
+    ]
+
+
 def _gap(old: range, new: range, same: tuple[Members, Members]) -> list[Pair]:
     before, after = same
     if not (before and after and 0 < len(old) <= _MOST and 0 < len(new) <= _MOST):

@@ -30,7 +30,7 @@ from hoshin.document.nodes import (
     Value,
     plain,
 )
-from hoshin.document.pairing import paired
+from hoshin.document.pairing import Members, Pair, paired, together
 from hoshin.document.rewrite import Rewriter, with_nodes
 from hoshin.document.runs import deleted, inserted, revised
 from hoshin.document.walk import anchors_of, deep, lines_of
@@ -39,9 +39,13 @@ FORMER: Final = "was."
 """Begins the anchors of what is gone: a part that moved stands twice, and an anchor only once."""
 
 
-def redline(old: Document, new: Document, terms: Sequence[str] = ()) -> Document:
-    """The redline of two documents in the same language; title, notices and body. `terms` are words never cut."""
-    merger = _Merger(new.lang, tuple(terms))
+def redline(old: Document, new: Document, terms: Sequence[str] = (), *, moves: bool = True) -> Document:
+    """The redline of two documents in the same language; title, notices and body. `terms` are words never cut.
+
+    What stands in another order is deleted here and inserted there; without `moves` it stands at its new place only, as
+    a table of two versions shows it, and then the old text cannot be read off in its order.
+    """
+    merger = _Merger(new.lang, tuple(terms), moves)
     return replace(
         new,
         kind="redline",
@@ -61,10 +65,15 @@ class _Merger:
 
     language: str
     terms: tuple[str, ...]
+    moves: bool
+
+    def _pairs(self, keys: tuple[Members, Members], said: tuple[Members, Members]) -> list[Pair]:
+        found = paired(*keys, said)
+        return found if self.moves else together(found, *keys)
 
     def sections(self, old: Sequence[Section], new: Sequence[Section]) -> Iterator[Section]:
         keys = [section.id for section in old], [section.id for section in new]
-        for a, b in paired(*keys, ([_said(part) for part in old], [_said(part) for part in new])):
+        for a, b in self._pairs(keys, ([_said(part) for part in old], [_said(part) for part in new])):
             if a is not None and b is not None:
                 heading = self._heading(old[a], new[b])
                 number = new[b].number or old[a].number
@@ -88,7 +97,7 @@ class _Merger:
         keys = [_key(block) for block in old], [_key(block) for block in new]
         said = [_words((block,)) for block in old], [_words((block,)) for block in new]
         found: list[Block] = []
-        for a, b in paired(*keys, said):
+        for a, b in self._pairs(keys, said):
             if a is not None and b is not None:
                 found += self._block(old[a], new[b])
             elif a is not None:
@@ -117,7 +126,7 @@ class _Merger:
 
     def _items(self, old: Sequence[Item], new: Sequence[Item]) -> Iterator[Item]:
         keys = [item.id for item in old], [item.id for item in new]
-        for a, b in paired(*keys, ([_words(item.blocks) for item in old], [_words(item.blocks) for item in new])):
+        for a, b in self._pairs(keys, ([_words(item.blocks) for item in old], [_words(item.blocks) for item in new])):
             if a is not None and b is not None:
                 was = old[a].mark if old[a].mark != new[b].mark else None
                 yield replace(new[b], blocks=self.blocks(old[a].blocks, new[b].blocks), was=was)
@@ -145,7 +154,7 @@ class _Merger:
 
     def _rows(self, old: Sequence[tuple[Cell, ...]], new: Sequence[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:
         keys = [_row_key(row) for row in old], [_row_key(row) for row in new]
-        for a, b in paired(*keys, ([_row_words(row) for row in old], [_row_words(row) for row in new])):
+        for a, b in self._pairs(keys, ([_row_words(row) for row in old], [_row_words(row) for row in new])):
             if a is not None and b is not None and len(old[a]) == len(new[b]):
                 yield self._row(old[a], new[b])
                 continue

@@ -23,8 +23,10 @@ from hoshin.document.nodes import (
     Paragraph,
     Table,
     Text,
+    plain,
 )
 from hoshin.document.walk import lines_of
+from hoshin.kernel.text import is_wide
 
 Which: TypeAlias = Literal["old", "new"]
 State: TypeAlias = Literal["inserted", "deleted", ""]
@@ -94,6 +96,16 @@ def mark_of(item: Item) -> Inlines:
             return (Deleted((Text(item.mark),)),)
         case _:
             return (Text(item.mark),)
+
+
+def spaced(mark: Inlines, gap: str = "") -> Inlines:
+    """A mark with the gap that parts it from its words, which comes and goes with it; none after a wide sign."""
+    made: list[Inline] = []
+    for node in mark:
+        shown = plain((node,))
+        text = Text(shown + (gap or ("" if is_wide(shown[-1]) and not shown[-1].isalnum() else " ")))
+        made.append(replace(node, children=(text,)) if isinstance(node, Inserted | Deleted) else text)
+    return tuple(made)
 
 
 def joined(lines: tuple[Inlines, ...]) -> Inlines:

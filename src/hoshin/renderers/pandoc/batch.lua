@@ -88,6 +88,20 @@ local CHANGES = {
   ['word/numbering.xml'] = with_bullet,
 }
 
+-- Two versions side by side: A4 on its broad side, unless the reference document names a sheet, and a ruled table.
+local RULES = ''
+for _, side in ipairs({ 'top', 'left', 'bottom', 'right', 'insideH', 'insideV' }) do
+  RULES = RULES .. '<w:' .. side .. ' w:val="single" w:sz="4" w:space="0" w:color="808080" />'
+end
+local function broad(content)
+  if not content:find('<w:pgSz ', 1, true) then
+    local sheet = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape" />'
+      .. '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0" />'
+    content = content:gsub('</w:sectPr>', sheet .. '%0')
+  end
+  return (content:gsub('(<w:tblPr>.-)(<w:tblL[ao][yo])', '%1<w:tblBorders>' .. RULES .. '</w:tblBorders>%2'))
+end
+
 -- The file with what pandoc leaves to do. Entries that stay as they are keep their place and compression, since
 -- "mimetype" must stand first and plain in ODT and EPUB.
 local function finished(bytes, job)
@@ -95,6 +109,7 @@ local function finished(bytes, job)
   for position, entry in ipairs(pandoc.zip.Archive(bytes).entries) do
     local before = entry:contents()
     local content = CHANGES[entry.path] and CHANGES[entry.path](before) or before
+    if job.broad and entry.path == 'word/document.xml' then content = broad(content) end
     if not job.dated then content = undated(entry.path, content) end
     entries[position] = content == before and entry or pandoc.zip.Entry(entry.path, content, job.epoch)
   end

@@ -28,7 +28,8 @@ def job(document: Document, look: Look, name: str) -> PandocJob:
     date = "" if look.timestamp is None else look.timestamp.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     author = look.author or document.meta.company
     made = tree(document, dialect, author, date)
-    return PandocJob(made, dialect.writer, look.timestamp, _reference(name, look))
+    broad = document.kind == "comparison"
+    return PandocJob(made, dialect.writer, look.timestamp, _reference(name, look), broad)
 
 
 def _reference(name: str, look: Look) -> Path | None:

@@ -31,12 +31,16 @@ _SHOWN: Final = 400
 
 @dataclass(frozen=True, slots=True)
 class PandocJob:
-    """One output: the tree, the writer (`gfm`, `plain`, `docx`, ...), the time that it may carry, the look of Word."""
+    """One output: the tree, the writer (`gfm`, `plain`, `docx`, ...), the time that it may carry, the look of Word.
+
+    `broad` lays a Word file on the broad side of the sheet, its tables ruled as a form.
+    """
 
     tree: Node
     writer: str
     timestamp: datetime | None = None
     reference: Path | None = None
+    broad: bool = False
 
 
 @cache
@@ -89,6 +93,7 @@ def _entry(job: PandocJob, epoch: int, folder: Path, position: int) -> Mapping[s
         "writer": job.writer,
         "epoch": epoch,
         "dated": job.timestamp is not None,
+        "broad": job.broad,
         "reference": None if job.reference is None else str(job.reference.resolve()),
     }
 

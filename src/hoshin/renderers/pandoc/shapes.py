@@ -3,43 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from hoshin.document.nodes import (
     Blocks,
     Cell,
-    Deleted,
-    Inline,
     Inlines,
-    Inserted,
     Item,
     ListBlock,
     Paragraph,
     Table,
-    Text,
-    plain,
 )
-from hoshin.document.sides import joined, mark_of
+from hoshin.document.sides import joined, mark_of, spaced
 from hoshin.document.walk import lines_of
-from hoshin.kernel.text import is_wide
 
 
 def with_mark(item: Item, gap: str = "") -> Blocks:
     """The blocks with the mark as the first words of the first paragraph; `gap` in place of the usual space."""
-    mark = tuple(_spaced(node, gap) for node in mark_of(item))
+    mark = spaced(mark_of(item), gap)
     match item.blocks:
         case (Paragraph(children, anchor), *rest):
             return (Paragraph((*mark, *children), anchor or item.id), *rest)
         case blocks:
             return (Paragraph(mark_of(item), item.id), *blocks)
-
-
-def _spaced(mark: Inline, gap: str) -> Inline:
-    """A mark with the gap after it, which goes and comes with it."""
-    shown = plain((mark,))
-    closed = is_wide(shown[-1]) and not shown[-1].isalnum()
-    text = Text(shown + (gap or ("" if closed else " ")))
-    return replace(mark, children=(text,)) if isinstance(mark, Inserted | Deleted) else text
 
 
 def is_short(item: Item) -> bool:

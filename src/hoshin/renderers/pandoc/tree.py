@@ -192,7 +192,9 @@ class _Writer:
             yield node("Para", caption)
             caption = []
         head = [self._cell(cell.blocks) for cell in block.head]
-        yield table(caption, head, [[self._cell(cell.blocks) for cell in row] for row in block.rows], block.id)
+        yield table(
+            caption, head, [[self._cell(cell.blocks) for cell in row] for row in block.rows], block.id, block.widths
+        )
 
     def _entry(self, head: Cell, cell: Cell) -> Nodes:
         return [node("Plain", self._new_line(flat(head.blocks))), node("BlockQuote", self.blocks(cell.blocks))]
