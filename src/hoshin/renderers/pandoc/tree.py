@@ -291,9 +291,9 @@ class _Writer:
         """Comments in the margin where the format has them, each once; elsewhere the numbers of the remarks."""
         inner = self.inlines(child.children)
         if not self._tracked:
-            numbers = "".join(f"[{self._remarks[name].number}]" for name in child.remarks)
+            numbers = "".join(f"[{self._remarks[name].number}]" for name in child.remarks if name in self._remarks)
             return [*inner, *self._text(numbers)]
-        for name in child.places:
+        for name in (name for name in child.places if name in self._remarks):
             number = str(self._comments)
             self._comments += 1
             said = self.inlines(joined(self._remarks[name].lines))
