@@ -22,8 +22,7 @@ from hoshin.document.nodes import (
     Unit,
     Value,
 )
-from hoshin.document.sides import Which, blocks_of, kept, state
-from hoshin.document.walk import lines_of
+from hoshin.document.sides import Which, blocks_of, kept, state_of_section
 
 Shape = Any  # nested tuples of texts
 
@@ -83,7 +82,7 @@ def shape(document: Document, which: Which | None = None) -> Shape:
         parts = tuple((line(part.heading), blocks(part.blocks)) for part in document.sections)
         return line(document.title), blocks(document.notices), parts
     gone = "deleted" if which == "new" else "inserted"
-    there = [part for part in document.sections if state((part.heading, *lines_of(part.blocks))) != gone]
+    there = [part for part in document.sections if state_of_section(part) != gone]
     return (
         line(kept(document.title, which)),
         blocks(blocks_of(document.notices, which)),

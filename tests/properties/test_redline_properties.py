@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from diff_sample import Data, loaded
-from hypothesis import given
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from policy_variants import policies
 from shapes import line, shape
@@ -134,6 +134,7 @@ def test_a_line_gives_both_lines_back(old: Inlines, new: Inlines, language: str)
     assert line(revised(old, old, language)) == line(old)
 
 
+@settings(max_examples=30, phases=(Phase.explicit, Phase.reuse, Phase.generate))  # shrinking takes minutes
 @given(st.sampled_from(["en", "ja"]).flatmap(lambda lang: st.tuples(documents(lang), documents(lang))))
 def test_a_document_gives_both_documents_back(pair: tuple[Document, Document]) -> None:
     old, new = pair

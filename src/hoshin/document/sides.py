@@ -21,6 +21,7 @@ from hoshin.document.nodes import (
     ListBlock,
     Notice,
     Paragraph,
+    Section,
     Table,
     Text,
     plain,
@@ -41,12 +42,17 @@ def state(lines: Iterable[Inlines]) -> State:
 
 def state_of(*blocks: Block) -> State:
     """The same of blocks."""
-    return state(lines_of(blocks))
+    return state(lines_of(blocks, marks=False))  # a mark says nothing by itself: it follows its item
+
+
+def state_of_section(section: Section) -> State:
+    """The same of a section with its heading."""
+    return state((section.heading, *lines_of(section.blocks, marks=False)))
 
 
 def state_of_row(row: tuple[Cell, ...]) -> State:
     """The same of a row of a table."""
-    return state(line for cell in row for line in lines_of(cell.blocks))
+    return state(line for cell in row for line in lines_of(cell.blocks, marks=False))
 
 
 def _states(nodes: Inlines, around: State) -> Iterator[State]:

@@ -49,30 +49,30 @@ def lines(document: Document) -> Iterator[Inlines]:
         yield from lines_of(section.blocks)
 
 
-def lines_of(blocks: Blocks) -> Iterator[Inlines]:
-    """The same of some blocks."""
+def lines_of(blocks: Blocks, *, marks: bool = True) -> Iterator[Inlines]:
+    """The same of some blocks, with or without the marks of lists."""
     for block in blocks:
-        yield from _lines(block)
+        yield from _lines(block, marks=marks)
 
 
-def _lines(block: Block) -> Iterator[Inlines]:
+def _lines(block: Block, *, marks: bool) -> Iterator[Inlines]:
     match block:
         case Paragraph(children) | Heading(children):
             yield children
         case ListBlock(items):
             for item in items:
-                if item.mark:
+                if item.mark and marks:
                     yield (Text(item.mark),)
-                yield from lines_of(item.blocks)
+                yield from lines_of(item.blocks, marks=marks)
         case Address(parts):
             yield from parts
         case Table(caption, head, rows):
             yield caption
             for row in (head, *rows):
                 for cell in row:
-                    yield from lines_of(cell.blocks)
+                    yield from lines_of(cell.blocks, marks=marks)
         case Notice(_, inner):
-            yield from lines_of(inner)
+            yield from lines_of(inner, marks=marks)
 
 
 def anchors_of(sections: Iterable[Section]) -> Iterator[str]:

@@ -9,8 +9,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from hoshin.document.nodes import Card, Document, Form, Language, Section, Value, plain
-from hoshin.document.sides import State, kept, state
-from hoshin.document.walk import lines_of
+from hoshin.document.sides import State, kept, state, state_of_section
 from hoshin.kernel.errors import HoshinError
 from hoshin.renderers.html.markup import Writer
 from hoshin.renderers.html.style import page_style
@@ -180,8 +179,7 @@ def _entry(section: Section) -> Entry:
 def _part(section: Section, writer: Writer, level: int) -> Part:
     heading = writer.heading(section.heading, section.number)
     body = writer.part(section.blocks, under=level)
-    only = state((section.heading, *lines_of(section.blocks)))
-    return Part(section.id, _entry(section).whole, heading, body, only)
+    return Part(section.id, _entry(section).whole, heading, body, state_of_section(section))
 
 
 def _form(form: Form, writer: Writer) -> FormView:
