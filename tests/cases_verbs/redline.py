@@ -41,6 +41,7 @@ from hoshin.translations.catalogues import words
 from hoshin.translations.locale import read_locale
 
 INPUTS = frozenset({"old", "new", "old-ja", "new-ja"})
+SIGNS = {Deleted: ("[-", "-]"), Inserted: ("{+", "+}"), Changed: ("_", "_")}
 TERMS = ("個人データ", "個人情報")
 
 
@@ -116,13 +117,8 @@ def mark(node: Inline) -> str:
             return value
         case Break():
             return "\n"
-        case Deleted(children):
-            return f"[-{line(children)}-]"
-        case Inserted(children):
-            return f"{{+{line(children)}+}}"
-        case Changed(children):
-            return f"_{line(children)}_"
         case Remarked(children, remarks):
             return line(children) + f"[{len(remarks)} change]" * bool(remarks)
         case _:
-            return line(node.children)
+            before, after = SIGNS.get(type(node), ("", ""))
+            return f"{before}{line(node.children)}{after}"

@@ -36,6 +36,7 @@ from hoshin.document.nodes import (
     Value,
     plain,
 )
+from hoshin.document.remarks import placed
 from hoshin.document.sides import joined
 from hoshin.document.walk import lines_of, links
 from hoshin.renderers.pandoc.ast import API_VERSION, Node, Nodes, attributes, bullets, node, raw, table, tight, words
@@ -86,6 +87,7 @@ class _Writer:
         self._tracked = dialect.has_revisions and document.kind == "redline"
         self._remarks = {remark.id: remark for remark in document.remarks}
         self._comments = 0
+        self._loose = [name for name in self._remarks if name not in placed(document)] if self._tracked else []
         self._targets = frozenset(target[1:] for target in links(document) if target.startswith("#"))
         self._line = Line()
         self._styles = 0
@@ -213,11 +215,16 @@ class _Writer:
 
     def _new_line(self, children: Inlines) -> Nodes:
         self._line.begin()
-        return self.inlines(children)
+        return [*self._loose_remarks(), *self.inlines(children)]
 
     def _heading(self, children: Inlines) -> Nodes:
         self._line.begin_heading()
-        return self.inlines(children)
+        return [*self._loose_remarks(), *self.inlines(children)]
+
+    def _loose_remarks(self) -> Nodes:
+        """Remarks that are about no words, beside the first line of all."""
+        names, self._loose = self._loose, []
+        return [made for name in names for made in self._commented(name, [])]
 
     def inlines(self, children: Inlines) -> Nodes:
         return [made for child in children for made in self._inline(child)]
@@ -294,13 +301,15 @@ class _Writer:
             numbers = "".join(f"[{self._remarks[name].number}]" for name in child.remarks if name in self._remarks)
             return [*inner, *self._text(numbers)]
         for name in (name for name in child.places if name in self._remarks):
-            number = str(self._comments)
-            self._comments += 1
-            said = self.inlines(joined(self._remarks[name].lines))
-            start = attributes("", ("comment-start",), id=number, **self._signature)
-            end = attributes("", ("comment-end",), id=number)
-            inner = [node("Span", start, said), *inner, node("Span", end, [])]
+            inner = self._commented(name, inner)
         return inner
+
+    def _commented(self, name: str, inner: Nodes) -> Nodes:
+        number = str(self._comments)
+        self._comments += 1
+        said = self.inlines(joined(self._remarks[name].lines))
+        start = attributes("", ("comment-start",), id=number, **self._signature)
+        return [node("Span", start, said), *inner, node("Span", attributes("", ("comment-end",), id=number), [])]
 
 
 def _outside_links(kind: Revision, children: Inlines) -> Iterator[Inlines | Link]:
