@@ -89,9 +89,13 @@ class Claimed(Frozen):
 
 
 class Revision(Frozen):
-    """One side of a comparison: the revision as it was named, and the version that the document states."""
+    """One side of a comparison: the revision as it was named, and the version that the document states.
+
+    `document` is its name where the other side has another one: then two documents are compared, not two versions.
+    """
 
     revision: str
+    document: str | None = None
     version: str | None = None
 
 

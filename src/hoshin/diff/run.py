@@ -62,9 +62,10 @@ def diff(  # noqa: PLR0913 - two sides, each with its texts and its name
     if same := tuple(collisions(ordered)):
         raise CollisionError(*same)
     unexplained = [draft for at, draft in enumerate(found) if at not in explained]
+    other = old.name if old.name != new.name else None
     return Report(
         document=new.name,
-        **{"from": Revision(revision=old_revision, version=old.policy.document.version)},
+        **{"from": Revision(revision=old_revision, document=other, version=old.policy.document.version)},
         to=Revision(revision=new_revision, version=new.policy.document.version),
         counts={class_: sum(item.class_ == class_ for item in ordered) for class_ in reversed(CLASSES)},
         bump=_BUMPS[highest(item.class_ for item in ordered)] if ordered else "none",

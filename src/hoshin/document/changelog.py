@@ -13,6 +13,7 @@ from hoshin.document.change_values import Side
 from hoshin.document.change_words import Teller
 from hoshin.document.nodes import (
     Block,
+    Blocks,
     Cell,
     Deleted,
     Document,
@@ -104,12 +105,20 @@ def meta(new: Loaded, ready: Told) -> Meta:
 
 
 def _notices(report: Report, ready: Told, audience: Audience) -> Iterator[Notice]:
-    yield Notice("info", (_paragraph(headline(report, ready.words)),))
+    yield Notice("info", (_paragraph(headline(report, ready.words)), *other_document(report, ready)))
     if audience != "public":
         for pair in report.suspected_renames:
             name = ready.teller.name
             names = {"before": name(pair.before) or pair.before, "after": name(pair.after) or pair.after}
             yield Notice("info", (_paragraph(sentence(str(ready.words["rename-suspected"]), names)),))
+
+
+def other_document(report: Report, ready: Told) -> Blocks:
+    """A word of warning where two documents are compared and not two versions of one."""
+    if report.from_.document is None:
+        return ()
+    names = {"before": report.from_.document, "after": report.document}
+    return (_paragraph(sentence(str(ready.words["other-document"]), names)),)
 
 
 def headline(report: Report, words: Mapping[str, Words]) -> str:

@@ -12,6 +12,8 @@ from typing import Final, Literal
 PAGE: Final = "page:"
 """Begins the target of a link to another document that is built beside this one: `page:cookies#choices`."""
 
+EVENT: Final = "chg_"
+"""Begins the anchor of an item that tells of one change: a link that people pass on."""
 PLACE: Final = "at."
 """Begins the anchor of the words that a remark is about."""
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from hoshin.diff.change import Report, Revision
 from hoshin.diff.chg import CLASSES
-from hoshin.document.changelog import Audience, Told, headline, remark_lines
+from hoshin.document.changelog import Audience, Told, headline, other_document, remark_lines
 from hoshin.document.nodes import (
     PLACE,
+    Block,
     Blocks,
     Document,
     Heading,
@@ -54,10 +55,11 @@ def redline_document(report: Report, versions: Versions, told: Told, audience: A
     return replace(made, front=(front,), data=report.json_text())
 
 
-def _front(report: Report, told: Told, document: Document) -> Iterator[Paragraph | Heading | ListBlock]:
+def _front(report: Report, told: Told, document: Document) -> Iterator[Block]:
     words = told.words
     yield _paragraph(compared(report, told))
     yield _paragraph(headline(report, words))
+    yield from other_document(report, told)
     if report.events:
         yield _paragraph(str(words["redline-marks"]))
     there = placed(document)

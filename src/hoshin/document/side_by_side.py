@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from hoshin.diff.change import Report
-from hoshin.document.changelog import Audience, Told, headline, meta, remark_lines
+from hoshin.document.changelog import Audience, Told, headline, meta, other_document, remark_lines
 from hoshin.document.nodes import (
     Address,
     Block,
@@ -85,7 +85,7 @@ def side_by_side(
         title=(Text(title),),
         meta=_meta(new, told),
         sections=(Section("comparison", (), blocks),),
-        notices=(Notice("info", tuple(Paragraph((Text(text),)) for text in said)),),
+        notices=(Notice("info", (*(Paragraph((Text(text),)) for text in said), *other_document(report, told))),),
         data=report.json_text(),
     )
 

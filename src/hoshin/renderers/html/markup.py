@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from markupsafe import Markup, escape
 
 from hoshin.document.nodes import (
+    EVENT,
     PAGE,
     PLACE,
     Address,
@@ -36,6 +37,7 @@ from hoshin.document.nodes import (
     plain,
 )
 from hoshin.document.sides import State, joined, mark_of, state_of, state_of_row
+from hoshin.document.walk import lines_of
 from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.text import is_wide
 
@@ -186,7 +188,16 @@ class Writer:
     def _item(self, item: Item) -> str:
         shown = self._inlines(mark_of(item)) if self._redline else escape(item.mark)
         mark = f'<span class="mark">{shown}</span> ' if shown else ""
-        return f"<li{_id(item.id)}{_only(self._state(*item.blocks))}>{mark}{self._tight(item.blocks)}</li>"
+        start = f"<li{_id(item.id)}{_only(self._state(*item.blocks))}>"
+        return f"{start}{mark}{self._tight(item.blocks)}{self._permalink(item)}</li>"
+
+    def _permalink(self, item: Item) -> str:
+        """A link to the item itself, where it tells of a change."""
+        if not item.id.startswith(EVENT):
+            return ""
+        name = plain(next(lines_of(item.blocks), ()))
+        label = f"{self._labels['permalink']} {name}"
+        return f' <a class="permalink" href="#{escape(item.id)}" aria-label="{escape(label)}" data-front></a>'
 
     def _tight(self, blocks: Blocks) -> str:
         """A paragraph that stands alone needs no element of its own."""
