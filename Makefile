@@ -15,7 +15,7 @@ LANGS   := en,ja
 PIP     := -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help env build test check demo lint types golden docs pictures schema bench coverage checkers lock clean distclean
+.PHONY: help env build test check demo lint types golden docs pictures schema fuzz bench coverage checkers lock clean distclean
 
 help: ## print this list
 	@echo "make TARGET, where TARGET is one of"
@@ -74,6 +74,9 @@ schema: env ## write the JSON Schemas from the types: of the files, here and in 
 	$(HOSHIN) schema --out schema
 	$(HOSHIN) schema report --out schema
 	@for file in examples/*/schema/*.json; do cp "schema/$${file##*/}" "$$file"; done
+
+fuzz: env ## ten minutes of made-up and damaged projects through every command (ARGS='--seed 7' for others)
+	$(BIN)/python tests/fuzz/run.py --seconds 600 $(ARGS)
 
 bench: env ## measure; prints ratios within one run
 	$(BIN)/python -m bench $(ARGS)

@@ -51,7 +51,7 @@ QUICK: Final = Plan((3, 3, 1), SIZES[:-1])
 def groups(plan: Plan, work: Path) -> Iterator[Group]:
     """All groups; what they read is written into `work` before each is given."""
     small, middle, large = plan.rounds
-    yield Group("start", small, _start())
+    yield Group("start", small, _start(work))
     yield Group("inside", middle, _inside())
     yield Group("site", middle, tuple(_site(plan, work)))
     for size in plan.sizes:
@@ -81,7 +81,8 @@ def _again(job: Job) -> Job:
     return replace(job, remembers=True, shown=f"HOSHIN_CACHE=$WORK/answers {job.shown}")
 
 
-def _start() -> tuple[Job, ...]:
+def _start(work: Path) -> tuple[Job, ...]:
+    base = _before(work)
     return (
         _python("pass", "pass"),
         _hoshin("version", "--version"),
@@ -89,9 +90,26 @@ def _start() -> tuple[Job, ...]:
         _python("libraries", _LIBRARIES),
         _hoshin("check", "check"),
         _hoshin("query", "query", "purposes"),
+        replace(_hoshin("review", "review", "--base", str(base), work=work), codes=(0, 1)),
         _again(_hoshin("check-again", "check")),
         _again(_hoshin("query-again", "query", "purposes")),
     )
+
+
+def _before(work: Path) -> Path:
+    """A copy of the project as it was before a few edits: another period, a promise less, other words."""
+    home = work / "before"
+    for name in ("policy", "translations", "schema"):
+        shutil.copytree(ROOT / name, home / name)
+    folder = home / "policy" / "openwork"
+    for file, now, then in (
+        ("retention.yaml", "period: P10Y", "period: P8Y"),
+        ("purposes.yaml", "Provision, maintenance, protection", "Provision, upkeep, protection"),
+        ("security.yaml", "text: |-", "text: |-\n      In short:"),
+    ):
+        text = (folder / file).read_text(encoding="utf-8")
+        (folder / file).write_text(text.replace(now, then, 1), encoding="utf-8")
+    return home
 
 
 def _inside() -> tuple[Job, ...]:
@@ -146,6 +164,7 @@ def _sized(size: int, work: Path) -> Iterator[Job]:
     old = str(_folder(work, size, "none"))
     yield _hoshin(f"check-{size}", "check", "-C", old, work=work)
     yield _probe(f"read-{size}", "read", old, work=work)
+    yield _probe(f"steps-{size}", "steps", old, work=work)
     out = str(work / f"{size}-out")
     yield _hoshin(f"render-{size}", "render", "-C", old, "--to", FORMATS, "--out", out, work=work)
     for edit in EDITS:
@@ -154,6 +173,7 @@ def _sized(size: int, work: Path) -> Iterator[Job]:
         yield _probe(f"changes-{size}-{edit}", "changes", old, new, work=work)
     if size <= DEEPDIFF_UP_TO:
         yield _probe(f"deepdiff-{size}", "peer", old, str(_folder(work, size, "some")), work=work)
+    yield _probe(f"positional-{size}", "positional", old, str(_folder(work, size, "some")), work=work)
 
 
 def _memory(size: int, work: Path) -> Iterator[Job]:

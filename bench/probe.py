@@ -5,36 +5,50 @@ Times are seconds. What a measurement needs is imported and read before its cloc
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import tracemalloc
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import zip_longest
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from timeit import repeat
-from typing import Final
+from typing import Final, TypeVar
 
 from deepdiff import DeepDiff
 
 import hoshin
+from hoshin.check.run import check_policy
 from hoshin.diff.canonical import Canonical, canonical
 from hoshin.diff.compare import compare
 from hoshin.diff.prose import redline
 from hoshin.diff.run import diff
 from hoshin.diff.texts import ByLanguage
-from hoshin.policy.load import Loaded, load_document
+from hoshin.kernel.overlay import Overlay
+from hoshin.policy.load import Loaded, assemble, load_document
+from hoshin.policy.matrix import expand
 from hoshin.policy.merge import merge_files
 from hoshin.policy.project import read_snapshot
 from hoshin.policy.snapshot import Snapshot
+from hoshin.policy.terms import project_terms
 from hoshin.publish import comparison as versions
 from hoshin.publish.build import documents
+from hoshin.publish.opening import Opened
 from hoshin.publish.revision import resolve
 from hoshin.renderers.look import Look
 from hoshin.renderers.pdf.render import render
+from hoshin.renderers.registry import renderer
+from hoshin.schema.policy import Policy
 from hoshin.translations.editions import catalogs, languages
+from hoshin.translations.status import check_translations
 
 Numbers = dict[str, float]
+STEP_FORMATS: Final = ("html", "json", "pdf", "docx")
+_ALLOCATIONS: Final = 200_000
+"""Objects between two runs of the collector, as every command sets it."""
+_T = TypeVar("_T")
 _MEGABYTE: Final = 1024 * 1024
 _CLAUSES: Final = (
     (
@@ -91,6 +105,39 @@ def read(folder: str) -> Numbers:
     return {"read": perf_counter() - start}
 
 
+def steps(folder: str) -> Numbers:
+    """Processor seconds of each step from files to outputs, one language, each run once after its libraries' start."""
+    gc.set_threshold(_ALLOCATIONS)
+    look = Look(Overlay(Path(folder)), None)
+    small = Path(folder).parent / "10-none"
+    _steps(small, Look(Overlay(small), None))  # what only the first use costs is no matter of size
+    return _steps(Path(folder), look)
+
+
+def _steps(folder: Path, look: Look) -> Numbers:
+    found: Numbers = {}
+
+    def timed(name: str, step: Callable[[], _T]) -> _T:
+        start = process_time()
+        made = step()
+        found[name] = process_time() - start
+        return made
+
+    snapshot = timed("files", lambda: read_snapshot(folder))
+    name = snapshot.documents()[0]
+    parsed = timed("yaml", lambda: merge_files(snapshot.of_document(name)))
+    policy = timed("validate", lambda: Policy.model_validate(parsed.value))
+    loaded = timed("index", lambda: assemble(name, policy, parsed.places))
+    timed("expand", lambda: expand(loaded.index))
+    timed("rules", lambda: tuple(check_policy(loaded, project_terms(snapshot))))
+    timed("translations", lambda: check_translations(snapshot, loaded))
+    opened = Opened(snapshot, loaded, ())
+    (document,) = timed("document", lambda: tuple(documents(opened, ("en",))))
+    for form in STEP_FORMATS:
+        timed(form, partial(renderer(form), document, look))
+    return found
+
+
 def changes(old: str, new: str) -> Numbers:
     """A comparison of two loaded policies, in its steps and as a whole, beside a plain walk over the same facts."""
     sides = _load(_snapshot(old)), _load(_snapshot(new))
@@ -135,6 +182,24 @@ def peer(old: str, new: str) -> Numbers:
     return {"deepdiff": perf_counter() - start, "entries": sum(len(part) for part in found.values())}
 
 
+def positional(old: str, new: str) -> Numbers:
+    """Lists compared by place, as tools for any JSON do it: one inserted entry touches all that follow."""
+    sides = _plain(_snapshot(old)), _plain(_snapshot(new))
+    start = perf_counter()
+    entries = _by_place(*sides)
+    return {"positional": perf_counter() - start, "entries": entries}
+
+
+def _by_place(left: object, right: object) -> int:
+    """How many values differ, lists by position."""
+    if isinstance(left, Mapping) and isinstance(right, Mapping):
+        return sum(_by_place(left.get(key), right.get(key)) for key in left.keys() | right.keys())
+    if isinstance(left, list) and isinstance(right, list):
+        pairs = zip_longest(left, right)
+        return sum(_by_place(one, other) for one, other in pairs)
+    return int(left != right)
+
+
 def _snapshot(folder: str) -> Snapshot:
     return read_snapshot(Path(folder))
 
@@ -176,9 +241,11 @@ PROBES: Final[Mapping[str, Callable[..., Numbers]]] = {
     "clause": clause,
     "pdf": pdf,
     "read": read,
+    "steps": steps,
     "changes": changes,
     "memory": memory,
     "peer": peer,
+    "positional": positional,
 }
 
 if __name__ == "__main__":

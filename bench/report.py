@@ -22,6 +22,9 @@ fault in them. *Some*: 5 % of the facts changed, 2 % removed, 2 % added, 5 % in 
 every fact. The first four rows are whole processes, Python's start included; the others run inside a process that has
 read both sides.
 """
+_STEPS_SAID: Final = """Inside one process that has done each step once with ten facts, by the processor's time; one
+language. Small sizes are near the clock's grain, so the last factor counts.
+"""
 _NOT_MEASURED: Final = """## Not measured here
 
 Sphinx, WeasyPrint, Chromium and zensical as peers; the portfolio of 2,000 documents; the redline PDF;
@@ -31,7 +34,7 @@ _WHERE: Final = """In the root of the project, with `HOSHIN_CACHE=off` (no memor
 said; `$WORK` is a temporary folder. Before each run of the command on `$WORK/edited` one Japanese text of that copy is
 changed.
 """
-_START: Final = ("pass", "version", "help", "libraries", "check", "check-again", "query", "query-again")
+_START: Final = ("pass", "version", "help", "libraries", "check", "check-again", "query", "query-again", "review")
 _SITE: Final = ("site", "site-html", "site-edited", "site-again", "material")
 _PROCESSES: Final = ("check", "render", "diff")
 
@@ -42,7 +45,7 @@ def report(run: Results, machine: Iterable[str], loads: Sequence[float], rounds:
     parts += [_processes("Start", run, _START, "pass")]
     parts += [_inside(run)]
     parts += [_processes("Six formats, two languages", run, _SITE, "material")]
-    parts += [_sizes(run), _NOT_MEASURED, _commands(run)]
+    parts += [_steps(run), _sizes(run), _NOT_MEASURED, _commands(run)]
     return "\n".join(parts)
 
 
@@ -137,6 +140,34 @@ def _micro(seconds: float | None) -> str:
     return "–" if seconds is None else f"{seconds * 1e6:,.3g}" if seconds < 1e-3 else f"{seconds * 1e6:,.0f}"
 
 
+_STEPS: Final = (
+    ("reading the files", "files"),
+    ("YAML to plain data with places", "yaml"),
+    ("validating against the types", "validate"),
+    ("indexing facts and texts", "index"),
+    ("expanding the matrix", "expand"),
+    ("checking: rules of the document", "rules"),
+    ("checking: translations", "translations"),
+    ("making the printable document", "document"),
+    ("rendering HTML", "html"),
+    ("rendering JSON", "json"),
+    ("rendering PDF", "pdf"),
+    ("rendering DOCX (without pandoc's own time)", "docx"),
+)
+
+
+def _steps(run: Results) -> str:
+    """Seconds and growth from each size to the next: ten times the facts should take about ten times as long."""
+    sizes = run.sizes
+    head = ("processor seconds", *(f"{size:,} facts" for size in sizes), *(f"× from {size:,}" for size in sizes[:-1]))
+    rows = []
+    for said, key in _STEPS:
+        values = [run.inner(f"steps-{size}", key) for size in sizes]
+        grown = [ratio(values[at + 1], values[at]) for at in range(len(sizes) - 1)]
+        rows.append((said, *map(_seconds, values), *(f"{one:.1f}" if one else "–" for one in grown)))
+    return f"## Step by step\n\n{_STEPS_SAID}\n" + _table(head, rows)
+
+
 def _sizes(run: Results) -> str:
     last = len(run.sizes) - 1
     head = ("seconds", *(f"{size:,} facts" for size in run.sizes), f"growth of the last ×{_step(run)}")
@@ -176,6 +207,7 @@ def _by_size(run: Results) -> Iterator[tuple[str, list[float | None]]]:
         yield f"– of these: keyed comparison, {edit}", inner(job, "compare")
         yield f"a plain recursive walk, {edit}", inner(job, "walk")
     yield "DeepDiff `ignore_order=True`, some", inner("deepdiff-{}", "deepdiff")
+    yield "lists by position, some", inner("positional-{}", "positional")
 
 
 def _seconds(value: float | None) -> str:

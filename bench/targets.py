@@ -46,6 +46,7 @@ def _start(run: Results) -> Iterator[Target]:
     yield _processes(run, "`hoshin check`, OpenWork", "importing its libraries", 1.6, ("check", "libraries"))
     yield _processes(run, "the same asked again", "bare Python", 5, ("check-again", "pass"))
     yield _processes(run, "`hoshin query` asked again", "bare Python", 5, ("query-again", "pass"))
+    yield Target("`hoshin review`, OpenWork, cold", "", 0.5, run.wall("review"), "s")
     yield Target("question to a loaded policy", "", 0.1, _milli(question), "ms")
     faster = ratio(run.wall("query-again"), question)
     yield Target("the same", "`hoshin query` asked again: times faster", 500, faster, at_most=False)
@@ -76,6 +77,14 @@ def _diff(run: Results) -> Iterator[Target]:
     deepdiff = run.inner("deepdiff-1000", "deepdiff")
     yield Target(
         "the same", "DeepDiff `ignore_order=True`: times faster", 100, ratio(deepdiff, whole.get(1_000)), at_most=False
+    )
+    entries, real = run.inner("positional-10000", "entries"), run.inner("changes-10000-some", "raw")
+    yield Target(
+        "entries for the same edits of 10,000 facts",
+        "lists by position: times more entries",
+        2,
+        ratio(entries, real),
+        at_most=False,
     )
     compare = run.inner("changes-10000-some", "compare")
     walk = run.inner("changes-10000-some", "walk")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hoshin.diff.change import Report
+from hoshin.diff.change import Applied, Report
 from hoshin.diff.run import diff
 from hoshin.document.changelog import Wordings, changelog_document
 from hoshin.document.nodes import Block, Deleted, Inline, Inserted, ListBlock, Paragraph, plain
@@ -25,7 +25,10 @@ FRAME = "document:\n  title: Privacy Policy\n  source_locale: en\n"
 
 
 def run(blocks: dict[str, str]) -> dict[str, str]:
-    """`events`: class, kind, path and rules; `en` and `ja`: the changelog with deleted and inserted words marked."""
+    """`events`: class, kind, path and rules. `rules`: what each of these asks for and why.
+
+    `en` and `ja`: the changelog with deleted and inserted words marked.
+    """
     old, new = loaded(blocks["old"]), loaded(blocks["new"])
     texts = {role: translation(blocks.get(role, "")) for role in ("old-ja", "new-ja")}
     given = any(role in blocks for role in texts)
@@ -43,7 +46,8 @@ def run(blocks: dict[str, str]) -> dict[str, str]:
         )
         for language in ("en", "ja")
     }
-    return {"events": "\n".join(lines(report)) or "none", **pages}
+    judgements = "\n".join(judged(report)) or "none"
+    return {"events": "\n".join(lines(report)) or "none", "rules": judgements, **pages}
 
 
 def loaded(text: str) -> Loaded:
@@ -66,11 +70,24 @@ def japanese(source: Loaded, texts: Mapping[str, str]) -> Loaded:
 
 def lines(report: Report) -> list[str]:
     found = [
-        f"{event.class_} {event.kind} {'/'.join(event.path)}" + (f" ({', '.join(event.rules)})" if event.rules else "")
+        f"{event.class_} {event.kind} {'/'.join(event.path)}"
+        + (f" ({', '.join(event.rule_ids)})" if event.rules else "")
         for event in report.events
     ]
     found += [f"  explained: {claim.kind} {'/'.join(claim.path)}" for claim in report.claimed]
     return found + [f"  perhaps renamed: {pair.before} {pair.after}" for pair in report.suspected_renames]
+
+
+def judged(report: Report) -> list[str]:
+    """Each rule that judges something, with what it asks for and its grounds."""
+    return [judgement(rule) for event in report.events for rule in event.rules]
+
+
+def judgement(rule: Applied) -> str:
+    grounds = "; ".join(f"{ground.law} {ground.ref}" for ground in rule.citations) or "no ground"
+    japan = "; in Japan: " + "; ".join(f"{ground.law} {ground.ref}" for ground in rule.japan) if rule.japan else ""
+    unconfirmed = "" if rule.confirmed else " (not confirmed by counsel)"
+    return f"{rule.id} {rule.class_} {' '.join(rule.actions)}: {grounds}{japan}{unconfirmed}"
 
 
 def page(report: Report, sides: tuple[Loaded, Loaded], language: str) -> str:

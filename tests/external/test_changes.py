@@ -35,7 +35,7 @@ def test_pages_are_valid(folder: Path) -> None:
 
 @pytest.mark.parametrize("project", ["openwork", "tandem"])
 def test_pages_are_accessible_in_every_state(folder: Path, project: str) -> None:
-    """axe cannot judge the contrast of what a scroll box hides, nor that of a single sign."""
+    """Axe cannot judge the contrast of what a scroll box hides, nor that of a single sign."""
     assert_accessible(sorted(folder.glob(f"{project}-*.html")), unsure={"color-contrast"})
 
 

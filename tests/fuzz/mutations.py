@@ -7,10 +7,11 @@ from pathlib import Path
 
 HOME = Path(__file__).resolve().parents[2]
 TOKENS = (
-    b"\t", b"\0", b"\r", b"\xff", b"\xef\xbb\xbf", b"\xe2\x80\xae", b"{", b"}", b"[", b"]", b": ", b"- ", b"|-\n", b">\n",
-    b"&a ", b"*a", b"<<: *a\n", b"!!python/object:os.system ", b"%YAML 1.1\n", b"---\n", b"...\n", b"? ", b"# ", b'"',
-    b"'", b"\\", b"~", b"null", b"id: aa\n", b"of: [data/email]\n", b"status: none\n", b"scope: {region: [EU]}\n",
-    b"{article:x}", b"{retention:default}", b"P1Y", b"2026-13-45", b"\xe3\x80\x80", b"\xed\xa0\x80", b"formerly: [aa]\n",
+    b"\t", b"\0", b"\r", b"\xff", b"\xef\xbb\xbf", b"\xe2\x80\xae", b"{", b"}", b"[", b"]", b": ", b"- ", b"|-\n",
+    b">\n", b"&a ", b"*a", b"<<: *a\n", b"!!python/object:os.system ", b"%YAML 1.1\n", b"---\n", b"...\n", b"? ", b"# ",
+    b'"', b"'", b"\\", b"~", b"null", b"id: aa\n", b"of: [data/email]\n", b"status: none\n", b"scope: {region: [EU]}\n",
+    b"{article:x}", b"{retention:default}", b"P1Y", b"2026-13-45", b"\xe3\x80\x80", b"\xed\xa0\x80",
+    b"formerly: [aa]\n",
 )  # fmt: skip
 
 
@@ -43,20 +44,16 @@ def _damaged(data: bytes, files: dict[str, bytes], chance: random.Random) -> byt
     start = chance.randrange(len(other) + 1)
     piece = other[start : start + chance.choice((3, 60, 900))]
     line = data.rfind(b"\n", 0, at) + 1
-    match chance.randrange(8):
-        case 0:
-            return data[:at] + data[end:]
-        case 1:
-            return data[:at] + bytes(byte ^ (1 << chance.randrange(8)) for byte in data[at:end][:4]) + data[at + 4 :]
-        case 2:
-            return data[:at] + chance.choice(TOKENS) + data[at:]
-        case 3:
-            return data[:line] + chance.choice(TOKENS) + data[line:]
-        case 4:
-            return data[:at] + piece + data[at:]
-        case 5:
-            return data[:at] + data[at:end] * chance.choice((2, 3, 40)) + data[end:]
-        case 6:
-            return data[:at]
-        case _:
-            return data[:line] + b" " * chance.choice((1, 2, 7)) + data[line:]
+    flipped = bytes(byte ^ (1 << chance.randrange(8)) for byte in data[at:end][:4])
+    return chance.choice(
+        (
+            data[:at] + data[end:],
+            data[:at] + flipped + data[at + len(flipped) :],
+            data[:at] + chance.choice(TOKENS) + data[at:],
+            data[:line] + chance.choice(TOKENS) + data[line:],
+            data[:at] + piece + data[at:],
+            data[:at] + data[at:end] * chance.choice((2, 3, 40)) + data[end:],
+            data[:at],
+            data[:line] + b" " * chance.choice((1, 2, 7)) + data[line:],
+        )
+    )

@@ -3,6 +3,7 @@
     python tests/fuzz/run.py --seconds 600 [--seed N]
 
 Each failing input is written to build/fuzz/<number>/ with the call that fails on it. Times are those of the processor.
+Memory is the most that this process and each of its children ever held.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import argparse
 import contextlib
 import faulthandler
 import io
+import json
 import os
 import random
 import resource
@@ -19,8 +21,9 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -32,6 +35,7 @@ from mutations import HOME, mutated, seeds
 from strategies import projects
 
 from hoshin.cli.main import main
+from hoshin.publish.coverage import laws
 from hoshin.query.rows import nouns
 
 CODES = {0, 1, 2, 3}
@@ -48,6 +52,7 @@ class Run:
 
     until: float
     inputs: int = 0
+    read: int = 0
     codes: Counter[int] = field(default_factory=Counter)
     slowest: tuple[float, str] = (0.0, "")
     failures: list[str] = field(default_factory=list)
@@ -61,12 +66,16 @@ class Run:
 def calls(number: int, before: Path, after: Path) -> Iterator[tuple[str, ...]]:
     """The commands that one input goes through; the dear ones on a share of the inputs."""
     home = ("-C", str(after), "--document", "p")
-    yield (*home, "check", "--messages", "ja" if number % 2 else "en")
+    format_ = ("text", "json", "sarif", "github", "junit")[number % 5]
+    yield (*home, "check", "--messages", "ja" if number % 2 else "en", "--format", format_)
+    yield (*home, "coverage", "--law", laws()[number % len(laws())], "--format", ("json", "text", "csv")[number % 3])
     yield (*home, "fmt", "--check")
     yield (*home, "query", nouns()[number % len(nouns())], "--format", "json")
     yield (*home, "render", "--to", "html,json", "--out", str(after / "out"))
     yield (*home, "set", "--dry-run", "document/title", "x: y")
     yield ("--document", "p", "diff", str(before), str(after), "--format", "json" if number % 2 else "markdown")
+    if number % 4 == 0:
+        yield (*home, "render", "--for", "region=EU", "--to", "html", "--out", str(after / "out"))
     if number % 40 == 0:
         yield (*home, "render", "--to", "pdf,docx,odt,epub,md,txt", "--out", str(after / "out"))
 
@@ -100,9 +109,13 @@ def _judge(run: Run, call: tuple[str, ...]) -> str:
         faulthandler.cancel_dump_traceback_later()
     spent = time.process_time() - started
     run.codes[code] += 1
+    run.read += code == 0 and "html,json" in call
     run.slowest = max(run.slowest, (spent, " ".join(call[4:8])))
     if code not in CODES:
         return f"exit code {code}"
+    if megabytes() > MEGABYTES:
+        run.until = 0
+        return f"{megabytes()} MB"
     return f"{spent:.1f} s of processor time" if spent > SECONDS else ""
 
 
@@ -147,7 +160,7 @@ def damaged(run: Run, number: int) -> None:
 
 def _under_one_name(name: str, real: Files) -> str:
     """The first document of the project is called `p`, so that every call names it."""
-    first = sorted(path.split("/")[1] for path in real if path.startswith("policy/"))[0]
+    first = min(path.split("/")[1] for path in real if path.count("/") > 1 and path.startswith("policy/"))
     return name.replace(f"policy/{first}/", "policy/p/").replace(f"/{first}.yaml", "/p.yaml")
 
 
@@ -157,25 +170,33 @@ def megabytes() -> int:
     return max(peaks) // 1024
 
 
-def fuzz(seconds: float, first: int) -> int:
-    """Run for that long; 1 when an input failed or memory grew too large."""
+def fuzz(seconds: float, first: int, say: Callable[[str], object]) -> Run:
+    """Run for that long, from that seed on."""
     run = Run(time.monotonic() + seconds)
-    number = first
-    while not run.over:
+    for number in count(first):
+        if run.over:
+            break
         (made_up if number % 2 else damaged)(run, number)
-        number += 1
-        print(f"\r{run.inputs} inputs, {len(run.failures)} failures, {megabytes()} MB", end="", flush=True)
-    codes = ", ".join(f"{code}: {count}" for code, count in sorted(run.codes.items()))
-    print(f"\nseeds {first} to {number - 1}; exit codes {codes}")
-    print(f"slowest {run.slowest[0]:.2f} s ({run.slowest[1]}); most memory {megabytes()} MB")
-    for failure in run.failures:
-        print(failure)
-    return int(bool(run.failures) or megabytes() > MEGABYTES)
+        say(f"seed {number}: {run.inputs} inputs, {len(run.failures)} failures, {megabytes()} MB\n")
+    return run
+
+
+def summary(run: Run) -> dict[str, object]:
+    """What was done and found. `read` counts inputs that were a policy and were rendered."""
+    return {
+        "inputs": run.inputs,
+        "read": run.read,
+        "codes": {str(code): number for code, number in sorted(run.codes.items())},
+        "slowest": f"{run.slowest[0]:.2f} s ({run.slowest[1]})",
+        "megabytes": megabytes(),
+        "failures": run.failures,
+    }
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=600)
     parser.add_argument("--seed", type=int, default=0)
-    given_ = parser.parse_args()
-    sys.exit(fuzz(given_.seconds, given_.seed))
+    done = fuzz(parser.parse_args().seconds, parser.parse_args().seed, sys.stderr.write)
+    sys.stdout.write(json.dumps(summary(done), indent=2) + "\n")
+    sys.exit(bool(done.failures))

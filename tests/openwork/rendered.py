@@ -92,12 +92,17 @@ class _Builder(HTMLParser):
         self.stack[-1].children.append(data)
 
 
+def page_of(data: bytes) -> Element:
+    """A page as a tree of elements."""
+    builder = _Builder()
+    builder.feed(data.decode())
+    return builder.stack[0]
+
+
 @cache
 def page(lang: str) -> Element:
-    """The page as a tree of elements."""
-    builder = _Builder()
-    builder.feed(outputs("html")[f"openwork.{lang}.html"].decode())
-    return builder.stack[0]
+    """The page of OpenWork's policy."""
+    return page_of(outputs("html")[f"openwork.{lang}.html"])
 
 
 def body(lang: str) -> Element:

@@ -38,7 +38,12 @@ def run(options: argparse.Namespace) -> Answer:
     if options.out is None and options.format not in _PRINTED:
         raise UsageError("needs-folder", format=options.format)
     root = project.root_of(options)
-    comparison = compare(resolve(options.old, root), resolve(options.new, root), options.document)
+    comparison = compare(
+        resolve(options.old, root, options.document),
+        resolve(options.new, root, options.document),
+        options.document,
+        root=root,
+    )
     outputs = _json(comparison) if options.format == "json" else _views(comparison, options)
     code = _code(comparison, options.fail_on)
     if options.out is None:

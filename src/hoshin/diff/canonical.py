@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeAlias
 
 from hoshin.diff.bodies import Body, Builder
+from hoshin.diff.cells import Cells, Use, cells
 from hoshin.diff.clauses import clauses
 from hoshin.diff.renames import NONE, Renames
 from hoshin.kernel.place import RawPath
@@ -27,14 +29,15 @@ Path: TypeAlias = tuple[str, ...]
 RETIRED = "retired-ids"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Canonical:
     """One side of a comparison.
 
     `facts` holds the body of each fact by its path: entities, each block, list item and unit of a section
     (`section/retention/default-period`), and, under the bare name of a kind, the statement that there is none.
     `orders` holds the paths of facts in the order of their list, `inner` the keys of parts inside a body, `units` the
-    ids of texts by fact and path, `raws` where a fact stands.
+    ids of texts by fact and path, `raws` where a fact stands. `former` are legal bases that uses had before, where
+    older policies are known.
     """
 
     facts: Mapping[str, Body]
@@ -42,6 +45,14 @@ class Canonical:
     inner: Mapping[Path, tuple[str, ...]]
     units: Mapping[str, Mapping[Path, str]]
     raws: Mapping[str, RawPath]
+    loaded: Loaded
+    renames: Renames = NONE
+    former: Mapping[Use, frozenset[str]] = field(default_factory=dict)
+
+    @cached_property
+    def cells(self) -> Cells:
+        """The expanded view; made where a legal basis changed, since it takes time."""
+        return cells(self.loaded, self.renames)
 
 
 @dataclass(slots=True)
@@ -61,7 +72,12 @@ class _Parts:
                 self.units[path] = units
 
 
-def canonical(loaded: Loaded, renames: Renames = NONE, like: tuple[Loaded, Canonical] | None = None) -> Canonical:
+def canonical(
+    loaded: Loaded,
+    renames: Renames = NONE,
+    like: tuple[Loaded, Canonical] | None = None,
+    former: Mapping[Use, frozenset[str]] | None = None,
+) -> Canonical:
     """The canonical form of a policy, its ids renamed as `renames` says. The first of two facts with one id counts.
 
     `like` is the other side, made without renames: facts that are equal there are taken from it, which saves time and
@@ -82,7 +98,7 @@ def canonical(loaded: Loaded, renames: Renames = NONE, like: tuple[Loaded, Canon
             _add(entry, loaded, builder.fresh(), parts)
     _add_retired(loaded, parts)
     _add_orders(loaded, renames, parts)
-    return Canonical(parts.facts, parts.orders, parts.inner, parts.units, parts.raws)
+    return Canonical(parts.facts, parts.orders, parts.inner, parts.units, parts.raws, loaded, renames, former or {})
 
 
 def _reusable(loaded: Loaded, like: tuple[Loaded, Canonical] | None) -> Mapping[str, Canonical]:

@@ -10,7 +10,10 @@ from typing import Literal
 from pydantic import Field, JsonValue
 
 from hoshin.diff.chg import Class
+from hoshin.diff.decisions.entry import LegalDecision, Meaning, Override
 from hoshin.diff.kind import Direction
+from hoshin.diff.rules.rule import ACTIONS, Action
+from hoshin.kernel.ground import GroundKind
 from hoshin.policy.segment import Op
 from hoshin.schema.base import Frozen
 
@@ -50,12 +53,49 @@ class Source(Frozen):
     after: Origin
 
 
+class Citation(Frozen):
+    """A provision as it is numbered on the day that counts."""
+
+    law: str
+    ref: str
+    kind: GroundKind = "statute"
+
+
+class Applied(Frozen):
+    """A rule that judges an event: its class and what must be done (rules.md 8).
+
+    `japan` are the grounds of what follows in Japan, told in the catalogue `change-rules`. `confirmed` is false until
+    counsel has compared the rule's provisions with the official text.
+    """
+
+    id: str
+    class_: Class = Field(alias="class")
+    actions: tuple[Action, ...]
+    citations: tuple[Citation, ...] = ()
+    japan: tuple[Citation, ...] = ()
+    confirmed: bool = True
+
+
+class Note(Frozen):
+    """What people said about an event in `policy/<document>/changes.yaml`, as far as it holds for this event."""
+
+    meaning: Meaning | None = None
+    texts: Mapping[str, str] = {}
+    override: Override | None = None
+    decision: LegalDecision | None = None
+    approved: str | None = None
+    by: str | None = None
+    attested_by: str | None = None
+
+
 class Change(Frozen):
     """One event: what changed, for whom, how it is classed. Sentences are made elsewhere (catalogue `changes`).
 
     `path` is the fact's path split at the slashes and the way into it. `prose` holds the redline of changed texts by
     language, placeholders as they stand in the source; `units` the ids of the texts that read differently now,
-    through other words or through another value. `claims` are raw events that this one explains.
+    through other words or through another value. `claims` are raw events that this one explains. `likeness` tells how
+    alike a reworded text is to what it was, from 0 to 1. `note` is what people decided, and `computed` the class
+    before they did, where it was another.
     """
 
     schema_: Literal["hoshin-change/1"] = Field(default="hoshin-change/1", alias="schema")
@@ -67,7 +107,7 @@ class Change(Frozen):
     before: Side | None = None
     after: Side | None = None
     direction: Direction
-    rules: tuple[str, ...] = ()
+    rules: tuple[Applied, ...] = ()
     class_: Class = Field(alias="class")
     affects: tuple[Subject, ...] = ()
     locales: Mapping[str, LocaleState] = {}
@@ -75,7 +115,21 @@ class Change(Frozen):
     flags: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
+    likeness: float | None = None
+    note: Note | None = None
+    computed: Class | None = None
     source: Source
+
+    @property
+    def rule_ids(self) -> tuple[str, ...]:
+        """Ids of the rules that judge it."""
+        return tuple(rule.id for rule in self.rules)
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """All that its rules ask for, the mildest first."""
+        asked = {action for rule in self.rules for action in rule.actions}
+        return tuple(action for action in ACTIONS if action in asked)
 
 
 class Claimed(Frozen):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Final, TypeAlias
 
@@ -11,18 +12,24 @@ from hoshin.diff.affects import Links, affected, links, place_in_document, units
 from hoshin.diff.bodies import Node
 from hoshin.diff.canonical import Canonical, Path
 from hoshin.diff.change import Change, Claimed, Origin, Side, Source, Subject, event_id, fingerprint
-from hoshin.diff.chg import CHG, CLASSES, Class, highest
+from hoshin.diff.chg import CLASSES
 from hoshin.diff.compare import fact_of
 from hoshin.diff.draft import Draft
+from hoshin.diff.judgement import areas, judged
 from hoshin.diff.kinds import KINDS
 from hoshin.diff.locales import Translated
+from hoshin.diff.rules import CHG
+from hoshin.diff.rules.rule import Area, Asked
 from hoshin.diff.texts import Texts
+from hoshin.kernel.alike import ratio
 from hoshin.kernel.place import RawPath
 from hoshin.policy.load import Loaded
 
 _REWORDED: Final = "CHG902"
 _NO_WORD: Final = frozenset({"TEXT_TYPOGRAPHY_CHANGED", "LINK_CHANGED"})
 """Rewordings that change no word."""
+_MOST: Final = 4_000
+"""Letters of a text that are compared to tell how alike two wordings are."""
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
 """Texts by their old and new id; a side that has none is empty."""
 
@@ -35,6 +42,12 @@ class Scene:
     sides: tuple[Canonical, Canonical]
     texts: Texts
     revisions: tuple[str, str]
+    as_of: date | None = None
+
+    @cached_property
+    def areas(self) -> frozenset[Area]:
+        """Where the laws count that the policy answers to."""
+        return areas(side.facts for side in self.sides)
 
     @cached_property
     def subjects(self) -> dict[str, Subject]:
@@ -59,6 +72,7 @@ def event(draft: Draft, explained: Sequence[Draft], scene: Scene) -> Change:
     pairs = tuple(dict.fromkeys(pair for part in (draft, *explained) for pair in _pairs(part, scene)))
     redlines = scene.texts.redlines(pairs)
     flags = () if draft.kind in _NO_WORD else redlines.flags
+    rules, class_ = judged(_rules(draft, flags), _asked(draft, scene), scene.as_of, floor="notable" if flags else None)
     is_value = not draft.raw.inside or not isinstance(draft.raw.after or draft.raw.before, Mapping)
     printing = _printing(draft, scene) if is_value and draft.raw.op != "moved" else ()
     before, after = _sides(draft)
@@ -71,16 +85,25 @@ def event(draft: Draft, explained: Sequence[Draft], scene: Scene) -> Change:
         before=before,
         after=after,
         direction=draft.direction,
-        rules=_rules(draft, flags),
-        **{"class": _class(draft, flags)},
+        rules=rules,
+        **{"class": class_},
         affects=_affects(draft, scene),
         locales=scene.texts.states(pairs, value=bool(printing)),
         prose=redlines.prose,
         flags=flags,
         units=tuple(dict.fromkeys((*(new or old for old, new in pairs), *printing))),
         claims=tuple(event_id(part.kind, part.entity, part.path) for part in explained),
+        likeness=_likeness(draft),
         source=_source(draft, scene),
     )
+
+
+def _likeness(draft: Draft) -> float | None:
+    """Of a text in the source language; of its beginning where it is long."""
+    before, after = draft.raw.before, draft.raw.after
+    if not draft.is_wording or not isinstance(before, str) or not isinstance(after, str):
+        return None
+    return round(ratio(before[:_MOST], after[:_MOST]), 3)
 
 
 def claimed(draft: Draft) -> Claimed:
@@ -100,6 +123,7 @@ def translated(item: Translated, scene: Scene) -> Change:
     draft = item.draft
     redlines = scene.texts.redlines(() if draft.kind == "TRANSLATION_STALE" else item.pairs)
     before, after = _sides(draft)
+    rules, class_ = judged(draft.rules, _asked(draft, scene), scene.as_of)
     state = "stale" if draft.kind == "TRANSLATION_STALE" else "missing" if after is None else "changed"
     return Change(
         event_id=event_id(draft.kind, draft.entity, draft.path),
@@ -110,8 +134,8 @@ def translated(item: Translated, scene: Scene) -> Change:
         before=before,
         after=after,
         direction=draft.direction,
-        rules=draft.rules,
-        **{"class": draft.class_},
+        rules=rules,
+        **{"class": class_},
         locales={item.language: state},
         prose={language: line for language, line in redlines.prose.items() if language == item.language},
         flags=() if draft.kind in _NO_WORD else redlines.flags,
@@ -158,9 +182,17 @@ def _rules(draft: Draft, flags: tuple[str, ...]) -> tuple[str, ...]:
     return draft.rules
 
 
-def _class(draft: Draft, flags: tuple[str, ...]) -> Class:
-    """At least notable where CHG902 asks for a second look."""
-    return highest((draft.class_, "notable")) if flags else draft.class_
+def _asked(draft: Draft, scene: Scene) -> Asked:
+    case = draft.case
+    return Asked(
+        draft.kind,
+        draft.class_,
+        draft.direction,
+        scene.areas,
+        case.before if case else {},
+        case.after if case else {},
+        (draft.raw.before, draft.raw.after),
+    )
 
 
 def _subject(draft: Draft, scene: Scene) -> Subject:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from hoshin.diff.chg import CHG, Class, highest
+from hoshin.diff.chg import Class, highest
 from hoshin.diff.families import FAMILIES, Family
+from hoshin.diff.rules import CHG
 
 Direction = Literal["widens", "narrows", "neutral", "unknown"]
 """Seen from the person: more may be done with their data or less is promised to them (`widens`), or the opposite."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from typing import Final
 
 from hoshin.diff.compare import RawChange
@@ -33,8 +32,3 @@ def redline(before: str, after: str, language: str, terms: Sequence[str] = ()) -
 def flagged(segments: Sequence[Segment], language: str) -> tuple[str, ...]:
     """Number, date, negation, modal: those that a redline touches (CHG902)."""
     return flags(segments, language)
-
-
-def similarity(before: str, after: str) -> float:
-    """How alike two texts are, from 0 to 1."""
-    return SequenceMatcher(None, before, after, autojunk=False).ratio()

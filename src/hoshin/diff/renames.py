@@ -19,6 +19,10 @@ class Renames:
 
     paths: Mapping[str, str] = field(default_factory=dict)
 
+    def reversed(self) -> Renames:
+        """From the new ids back to the old ones."""
+        return Renames({new: old for old, new in self.paths.items()})
+
     def path(self, path: str) -> str:
         """The path under the new ids; a field or text of a renamed fact moves with it."""
         if not self.paths:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
+from datetime import date
 from types import MappingProxyType
 
+from hoshin.diff.bump import bump_of, counts_of, declared_bump
 from hoshin.diff.canonical import Canonical, canonical
-from hoshin.diff.change import Bump, Change, Report, Revision
-from hoshin.diff.chg import CLASSES, Class, highest
+from hoshin.diff.cells import Use
+from hoshin.diff.change import Change, Report, Revision
 from hoshin.diff.claims import claims
 from hoshin.diff.compare import compare
 from hoshin.diff.draft import Draft, drafts
+from hoshin.diff.effective import effective_day
 from hoshin.diff.events import Scene, claimed, collisions, event, translated
 from hoshin.diff.locales import translations
 from hoshin.diff.renames import declared
@@ -20,8 +22,6 @@ from hoshin.diff.suspects import suspects
 from hoshin.diff.texts import ByLanguage, texts
 from hoshin.policy.load import Loaded
 from hoshin.version import __version__
-
-_BUMPS: Mapping[Class, Bump] = {"material": "major", "notable": "minor", "editorial": "patch"}
 
 
 class CollisionError(ValueError):
@@ -36,16 +36,20 @@ def diff(  # noqa: PLR0913 - two sides, each with its texts and its name
     new_texts: ByLanguage | None = None,
     old_revision: str = "old",
     new_revision: str = "new",
+    as_of: date | None = None,
+    former: Mapping[Use, frozenset[str]] | None = None,
     terms: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> Report:
     """What changed from `old` to `new`.
 
     `old_texts` and `new_texts` are the translations by language and unit id, without the source's own. The revisions
-    are the names by which the two sides were asked for, `terms` words by language that a redline never cuts. Equal
-    sides give a report without events. Raises CollisionError when two events get one id.
+    are the names by which the two sides were asked for. Rules and citations are those of `as_of`, by default of the day
+    from which the new side is effective; where it names none, those that have no known end. `former` are legal
+    bases that uses had in older releases (`cells.former_terms`), `terms` words by language that a redline never cuts.
+    Equal sides give a report without events. Raises CollisionError when two events get one id.
     """
     said = declared(old, new)
-    before = canonical(old, said.renames)
+    before = canonical(old, said.renames, former=former)
     sides = before, canonical(new, like=None if said.renames.paths else (old, before))
     found = drafts(compare(*sides), *sides)
     explained = dict(claims(found))
@@ -53,9 +57,9 @@ def diff(  # noqa: PLR0913 - two sides, each with its texts and its name
     for sum_ in sums(found, *sides, said):
         explained |= dict.fromkeys(sum_.explains, len(made))
         made.append(sum_.draft)
-    scene = Scene(
-        (old, new), sides, texts(old, new, old_texts or {}, new_texts or {}, terms), (old_revision, new_revision)
-    )
+    both = texts(old, new, old_texts or {}, new_texts or {}, terms)
+    day = as_of or effective_day(new.policy)
+    scene = Scene((old, new), sides, both, (old_revision, new_revision), day)
     events = [*_events(made, explained, scene)]
     events += [translated(item, scene) for item in translations(scene.texts, _same_units(*sides))]
     ordered = tuple(sorted(events, key=scene.order))
@@ -67,13 +71,13 @@ def diff(  # noqa: PLR0913 - two sides, each with its texts and its name
         document=new.name,
         **{"from": Revision(revision=old_revision, document=other, version=old.policy.document.version)},
         to=Revision(revision=new_revision, version=new.policy.document.version),
-        counts={class_: sum(item.class_ == class_ for item in ordered) for class_ in reversed(CLASSES)},
-        bump=_BUMPS[highest(item.class_ for item in ordered)] if ordered else "none",
-        declared_bump=_declared(old.policy.document.version, new.policy.document.version),
+        counts=counts_of(ordered),
+        bump=bump_of(ordered),
+        declared_bump=declared_bump(old.policy.document.version, new.policy.document.version),
         tool=f"hoshin {__version__}",
         events=ordered,
         claimed=tuple(claimed(made[at]) for at in sorted(explained)),
-        suspected_renames=suspects(unexplained),
+        suspected_renames=suspects(unexplained, new.policy.retired_ids),
     )
 
 
@@ -99,14 +103,3 @@ def _same_units(old: Canonical, new: Canonical) -> Mapping[str, str]:
         for path, unit in units.items()
         if path in known
     }
-
-
-def _declared(old: str | None, new: str | None) -> Bump | None:
-    """Which number of the version was raised, None where a side states no version."""
-    if old is None or new is None:
-        return None
-    steps: tuple[Bump, ...] = ("major", "minor", "patch")
-    for step, before, after in zip_longest(steps, old.split("."), new.split(".")):
-        if before != after:
-            return step
-    return "none"

@@ -10,6 +10,7 @@ from hoshin.diff.bodies import Body, Node
 from hoshin.diff.canonical import Canonical
 from hoshin.diff.compare import RawChange
 from hoshin.diff.draft import Draft, summary
+from hoshin.diff.regroup import same_uses
 from hoshin.diff.renames import Declared
 
 _SELECTORS: Final = ("purposes", "data", "recipients")
@@ -30,6 +31,9 @@ def sums(drafts: Sequence[Draft], old: Canonical, new: Canonical, said: Declared
     yield from _splits(drafts, old, new, said)
     yield from _renumbering(drafts, old, new)
     yield from _regrouping(drafts, old, new)
+    for fact, told in same_uses(drafts, old, new):
+        raw = RawChange(fact, (*fact.split("/"), "uses"), "changed")
+        yield Sum(summary("PURPOSE_DATA_REGROUPED", raw, "308"), told)
 
 
 def _renames(drafts: Sequence[Draft], said: Declared) -> Iterator[Sum]:
@@ -117,16 +121,46 @@ def _numbers(side: Canonical) -> dict[str, str]:
 
 
 def _regrouping(drafts: Sequence[Draft], old: Canonical, new: Canonical) -> Iterator[Sum]:
-    """Statements of legal bases that were grouped in another way while every link they make stayed."""
+    """Statements of legal bases that were grouped in another way while every link they make stayed.
+
+    Either what they name is the same, or what they reach in the expanded view; one that reaches nothing has no view.
+    """
     touched = tuple(
         position
         for position, draft in enumerate(drafts)
         if draft.entity[0] == "legal-basis" and draft.fact != "legal-basis" and draft.raw.op != "moved"
     )
     structural = any(not drafts[at_].raw.inside or drafts[at_].raw.inside[0] in _SELECTORS for at_ in touched)
-    if structural and _links(old) == _links(new) and not any(drafts[at_].is_wording for at_ in touched):
+    if not structural or any(drafts[at_].is_wording for at_ in touched):
+        return
+    names = {drafts[at_].fact.partition("/")[2] for at_ in touched}
+    if _links(old) == _links(new) or _same_cells(old, new, names):
         raw = RawChange("legal-basis", ("legal-basis",), "changed")
         yield Sum(summary("PURPOSE_LEGAL_BASIS_REGROUPED", raw, "308"), touched)
+
+
+def _same_cells(old: Canonical, new: Canonical, touched: set[str]) -> bool:
+    """Whether every use has the same legal bases, with all that qualifies them."""
+    views = []
+    for side in (old, new):
+        qualified = {name: _qualified(side.facts.get(f"legal-basis/{name}", {})) for name in touched}
+        there = {name for name in touched if f"legal-basis/{name}" in side.facts}
+        reached = frozenset[str]().union(*side.cells.statements.values())
+        if not there <= reached:
+            return False
+        views.append(
+            {
+                use: frozenset(qualified.get(name, name) for name in names)
+                for use, names in side.cells.statements.items()
+            }
+        )
+    return views[0] == views[1]
+
+
+def _qualified(body: Body) -> str:
+    """All that a statement says but for what it is about."""
+    kept = {key: node for key, node in body.items() if key not in {*_SELECTORS, "except-purposes", "formerly"}}
+    return repr(sorted((key, _sorted(node)) for key, node in kept.items()))
 
 
 def _links(side: Canonical) -> frozenset[tuple[str, ...]]:

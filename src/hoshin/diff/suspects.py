@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final
 
 from hoshin.diff.bodies import Body
 from hoshin.diff.change import SuspectedRename
 from hoshin.diff.draft import Draft
+from hoshin.kernel.alike import ratio
 
 ALIKE: Final = 0.70
 """Of 1; measured on edited paragraphs of public legal texts (changes.md 8)."""
@@ -22,19 +22,23 @@ _MOST: Final = 4_000
 """Letters of each content that are compared, and pairs of one report."""
 
 
-def suspects(drafts: Sequence[Draft]) -> tuple[SuspectedRename, ...]:
-    """Pairs of one type, each fact at most once, the most alike first. A note, never a decision."""
-    gone, come = _contents(drafts, "removed"), _contents(drafts, "added")
+def suspects(drafts: Sequence[Draft], retired: Container[str] = ()) -> tuple[SuspectedRename, ...]:
+    """Pairs of one type, each fact at most once, the most alike first. A note, never a decision.
+
+    A fact whose id is among the retired ones is gone for good: nobody forgot to declare a rename.
+    """
+    come = _contents(drafts, "added")
+    gone = {fact: content for fact, content in _contents(drafts, "removed").items() if fact not in retired}
     pairs = sorted(
-        ((ratio, before, after) for before, after, ratio in _alike(gone, come)), key=lambda pair: (-pair[0], *pair[1:])
+        ((alike, before, after) for before, after, alike in _alike(gone, come)), key=lambda pair: (-pair[0], *pair[1:])
     )
     taken: set[str] = set()
     found: list[SuspectedRename] = []
-    for ratio, before, after in pairs:
+    for alike, before, after in pairs:
         if not taken & {f"-{before}", f"+{after}"}:
             taken |= {f"-{before}", f"+{after}"}
             kind = before.partition("/")[0]
-            found.append(SuspectedRename(type=kind, before=before, after=after, ratio=round(ratio, 3)))
+            found.append(SuspectedRename(type=kind, before=before, after=after, ratio=round(alike, 3)))
     return tuple(found)
 
 
@@ -65,9 +69,8 @@ def _alike(
             compared += 1
             if compared > _MOST:
                 return
-            matcher = SequenceMatcher(None, old, new, autojunk=False)
-            if matcher.quick_ratio() >= ALIKE and (ratio := matcher.ratio()) >= ALIKE:
-                yield before, after, ratio
+            if (alike := ratio(old, new)) >= ALIKE:
+                yield before, after, alike
 
 
 def _type(fact: str) -> tuple[str, int]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from hoshin.diff.bodies import Body, Node
-from hoshin.diff.chg import CHG, Class
+from hoshin.diff.bodies import ANY, Body, Node
+from hoshin.diff.chg import Class
 from hoshin.diff.judges import always, answer, aspect, duration, flag, gained, presence, ranked
 from hoshin.diff.kinds import KINDS, kind_of
+from hoshin.diff.rules import CHG
 from hoshin.diff.verdict import Case, Judge, Verdict, at, verdict
 
 _INDIRECT: Final = frozenset({"third_party", "public"})
@@ -118,6 +119,26 @@ def _links_person(case: Case) -> Verdict:
     return verdict("TRACKER_CHANGED", class_="notable" if said_no else "material")
 
 
+def _moved_item(case: Case) -> Verdict:
+    """An item in another category: whatever uses or gets that category now reaches the item as well."""
+    known = (case.raw.before, case.raw.fact.partition("/")[2])
+    for fact, body in case.new.facts.items():
+        field = _REACH.get(fact.partition("/")[0])
+        if field is None or not _reaches(body, field, case.raw.after):
+            continue
+        if not any(_reaches(case.old.facts.get(fact, {}), field, name) for name in known):
+            return verdict("DATA_ITEM_CHANGED", "202")
+    return details(case)
+
+
+_REACH: Final = {"purpose": "uses", "recipient": "data"}
+"""Facts that name data, and the field where they do."""
+
+
+def _reaches(body: Body, field: str, name: Node | None) -> bool:
+    return at(body, (field, str(name))) is not None or at(body, (field, ANY)) is not None
+
+
 _DESCRIPTION: Final[Mapping[str, Judge]] = {
     "": whole_data,
     "source": source,
@@ -140,7 +161,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
     "data-item": {
         **_DESCRIPTION,
         "technology": details,
-        "category": details,
+        "category": _moved_item,
     },
     "collection-method": {"source": details},
     "collection-point": {

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from hoshin.diff.bodies import Node
+from hoshin.diff.bodies import ANY, Node
 from hoshin.diff.carried import openness
+from hoshin.diff.cells import Use
 from hoshin.diff.judges import always, aspect, members, presence
 from hoshin.diff.table_data import details
 from hoshin.diff.verdict import Case, Judge, Verdict, at, verdict
@@ -42,11 +43,42 @@ def _restriction(case: Case) -> Verdict:
 
 
 def _whole_basis(case: Case) -> Verdict:
-    """A further statement; the first one where there was none at all is the milder case."""
-    if case.raw.op == "removed":
-        return verdict("PURPOSE_LEGAL_BASIS_REMOVED")
-    first = not any(fact.startswith("legal-basis/") for fact in case.old.facts)
-    return verdict("PURPOSE_LEGAL_BASIS_ADDED", "306" if first else "305")
+    """A further statement. What it means is decided by the uses that it reaches."""
+    return verdict("PURPOSE_LEGAL_BASIS_REMOVED") if case.raw.op == "removed" else _gain(case)
+
+
+def _gain(case: Case) -> Verdict:
+    """A statement reaches further uses: a first basis there, one more, or another one than before.
+
+    So consent that makes room for another basis is seen as well where a second statement takes its place, or where
+    it was taken away earlier. A statement that reaches no use yet counts as one more, unless it is the only one.
+    """
+    name = case.raw.fact.partition("/")[2]
+    field_, _, member = "/".join(case.raw.inside).partition("/")
+    position = _SELECTORS.index(field_) if member and field_ in _SELECTORS else None
+    rules: set[str] = set()
+    for use, statements in case.new.cells.statements.items():
+        if name not in statements or name in case.old.cells.statements.get(use, ()):
+            continue
+        if position in (0, 2) and member not in (ANY, use[position or 0]):
+            continue
+        rules.add(_gained_at(use, case))
+    if not rules:
+        alone = not any(fact.startswith("legal-basis/") and fact != case.raw.fact for fact in case.old.facts)
+        rules = {"306" if alone and case.raw.fact not in case.old.facts else "305"}
+    return verdict("PURPOSE_LEGAL_BASIS_ADDED", *sorted(rules))
+
+
+def _gained_at(use: Use, case: Case) -> str:
+    before = case.old.cells.terms.get(use, frozenset()) or case.old.former.get(use, frozenset())
+    after = case.new.cells.terms[use]
+    own = case.after.get("basis")
+    replaced = sorted(before - after)
+    if not before:
+        return "306"
+    if own in before or not replaced:
+        return "305"
+    return min(basis_rule(term, own) for term in replaced)
 
 
 def basis_rule(before: Node | None, after: Node | None) -> str:
@@ -74,7 +106,7 @@ def _basis(case: Case) -> Verdict:
 
 def _basis_reach(case: Case) -> Verdict:
     """The cells that a statement speaks of: more of them gain a basis, fewer lose one."""
-    gained = verdict("PURPOSE_LEGAL_BASIS_ADDED", "305")
+    gained = _gain(case)
     lost = verdict("PURPOSE_LEGAL_BASIS_REMOVED")
     if case.pattern.startswith("except-purposes"):
         gained, lost = lost, gained

@@ -8,11 +8,12 @@ from typing import TypeAlias
 
 from hoshin.diff.bodies import Body, Node
 from hoshin.diff.canonical import Canonical
-from hoshin.diff.chg import CHG, Class, highest
+from hoshin.diff.chg import Class, highest
 from hoshin.diff.compare import RawChange
 from hoshin.diff.families import Family
 from hoshin.diff.kind import Direction
 from hoshin.diff.kinds import KINDS
+from hoshin.diff.rules import CHG
 
 
 @dataclass(frozen=True, slots=True)

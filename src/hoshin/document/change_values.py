@@ -16,6 +16,7 @@ from hoshin.document.texts import Printer
 from hoshin.document.values import Facts
 from hoshin.policy.limit_notation import read_day, read_end, read_length
 from hoshin.policy.load import Loaded
+from hoshin.schema.money import Amount
 from hoshin.schema.names import COUNTRY_FIELDS
 from hoshin.schema.section import Section
 from hoshin.schema.vocabulary import shipped
@@ -25,6 +26,7 @@ from hoshin.translations.dates import kind_of_date
 from hoshin.translations.formats import age, country_name, enumeration, language_name, number
 from hoshin.translations.limits import event, full_time_limit, until
 from hoshin.translations.locale import Locale
+from hoshin.translations.money import money
 
 _NAMES: Final = ("title", "name", "term", "legal-name")
 _WORD: Final = re.compile(r"[a-z][a-z0-9_-]*")
@@ -100,6 +102,8 @@ class Side:
         if field == "address":
             known = {name.replace("-", "_"): str(part) for name, part in value.items()}
             return address(self.locale, AddressParts(**known))
+        if field == "amount":
+            return money(self.locale, Amount.model_validate(value))
         telling = next((name for name in _TELLING if name in value), None)
         if telling is None:
             return str(self.changes["unnamed"])

@@ -71,8 +71,9 @@ class Teller:
     def _beside(self, change: Change, name: str) -> str:
         """What stands in brackets beside the name: the country of a new recipient, the member of a list."""
         body = change.after.value if change.after is not None else None
-        if change.kind == "RECIPIENT_ADDED" and isinstance(body, dict) and "country" in body:
-            name = self.new.shown(body["country"], "country")
+        if change.kind == "RECIPIENT_ADDED":  # its sentence says the name of a member already
+            country = body.get("country") if isinstance(body, dict) else None
+            name = self.new.shown(country, "country") if country is not None else ""
         return sentence(str(self.words["of-name"]), {"name": name}) if name else ""
 
     def _named(self, change: Change) -> str:

@@ -11,6 +11,7 @@ from hoshin.diff.chg import CLASSES
 from hoshin.diff.matrix_delta import signed
 from hoshin.document.change_values import Side
 from hoshin.document.change_words import Teller
+from hoshin.document.grounds import ground_lines
 from hoshin.document.nodes import (
     Block,
     Blocks,
@@ -161,11 +162,15 @@ def _blocks(event: Change, ready: Told, audience: Audience) -> Iterator[Block]:
 
 def remark_lines(event: Change, ready: Told, audience: Audience) -> Iterator[Inlines]:
     """What is said about an event without its redline: the sentence, then what the audience needs beside it."""
+    language = ready.teller.new.locale.language
     yield (Text(ready.teller.sentence(event)),)
+    if event.note and (note := event.note.texts.get(language)):
+        yield (Text(note),)
     if audience == "engineers":
         yield (Text(sentence(str(ready.words["path"]), {"kind": event.kind, "path": "/".join(event.path)})),)
-    if audience != "public" and event.rules:
-        yield (Text(sentence(str(ready.words["rules"]), {"rules": event.rules})),)
+        yield from [(Text(sentence(str(ready.words["rules"]), {"rules": event.rule_ids})),)] if event.rules else []
+    if audience == "legal":
+        yield from ((Text(line),) for line in ground_lines(event, ready.words, language))
 
 
 def _matrix(report: Report, ready: Told) -> Iterator[Section]:

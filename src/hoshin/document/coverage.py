@@ -80,7 +80,7 @@ def coverage_document(sheet: Sheet, lang: str, frame: Mapping[str, Words], day: 
         lang=lang,
         title=_text(title),
         meta=Meta(document=f"{sheet.document}-coverage-{sheet.law}", labels=labels(frame)),
-        sections=(Section("coverage", _text(title), blocks),),
+        sections=(Section("coverage", _text(told["result"]), blocks),),
         notices=(Notice("draft" if not sheet.pack.confirmed_by else "info", (Paragraph(_text(standing)),)),),
     )
 
@@ -100,19 +100,25 @@ def summary(sheet: Sheet, lang: str) -> str:
 
 def _table(sheet: Sheet, lang: str, own: Mapping[str, Words]) -> Table:
     heads = group(own, "heads")
-    head = tuple(
-        Cell((Paragraph(_text(heads[name])),), header=True)
-        for name in ("item", "provisions", "verdict", "where", "open")
-    )
-    rows = tuple(tuple(_cell(lines) for lines in cells(sheet, entry, lang)) for entry in sheet.entries)
+    head = tuple(Cell((Paragraph(_text(heads[name])),), header=True) for name in ("item", "verdict", "where", "open"))
+    rows = tuple(tuple(_cell(lines) for lines in _row(sheet, entry, lang)) for entry in sheet.entries)
     return Table((), head, rows, id="coverage-table")
 
 
-def cells(sheet: Sheet, entry: Entry, lang: str) -> tuple[tuple[str, ...], ...]:
-    """The lines of each column of a row: item, provisions, verdict, where it stands, what is open."""
+def _row(sheet: Sheet, entry: Entry, lang: str) -> tuple[tuple[str, ...], ...]:
+    """The columns of a page: the provisions stand below the item, and a place is file and line."""
+    item, cited_, *rest = cells(sheet, entry, lang, short=True)
+    return ((*item, *cited_), *rest)
+
+
+def cells(sheet: Sheet, entry: Entry, lang: str, *, short: bool = False) -> tuple[tuple[str, ...], ...]:
+    """The lines of each column of a row: item, provisions, verdict, where it stands, what is open.
+
+    A short place is the name of the file and the line, since a long one fits no column of a page.
+    """
     own = words(lang, "laws/coverage")
     row = entry.row
-    where = [f"{_short(found.text)} ({found.place})" if found.place else _short(found.text) for found in entry.found]
+    where = [_short(found.text) + _at(found.place, short=short) for found in entry.found]
     if len(where) > MOST:
         more = sentence(group(own, "words")["more"], {"count": len(where) - MOST})
         where = [*where[:MOST], more]
@@ -121,7 +127,7 @@ def cells(sheet: Sheet, entry: Entry, lang: str) -> tuple[tuple[str, ...], ...]:
         tuple(provisions(sheet, row, lang)),
         (group(own, "verdicts")[row.verdict], *_because(row, group(own, "words"))),
         tuple(where),
-        tuple(f"{rule} {rule_title(rule, lang)}" + (f" ({place})" if place else "") for rule, place in entry.open),
+        tuple(f"{rule} {rule_title(rule, lang)}{_at(place, short=short)}" for rule, place in entry.open),
     )
 
 
@@ -141,6 +147,12 @@ def _because(row: Row, told: Mapping[str, str]) -> tuple[str, ...]:
     if not row.reasons:
         return (told["nothing"],)
     return tuple(sentence(told["because"], {"reason": reason}) for reason in row.reasons)
+
+
+def _at(place: Place | None, *, short: bool) -> str:
+    if place is None:
+        return ""
+    return f" ({place.file.rpartition('/')[2]}:{place.line})" if short else f" ({place})"
 
 
 def _short(text: str) -> str:

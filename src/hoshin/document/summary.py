@@ -15,7 +15,7 @@ from hoshin.document.summary_facts import Told
 from hoshin.document.summary_retention import retention
 from hoshin.document.texts import Printer
 from hoshin.document.walk import deep, lines_of
-from hoshin.policy.stated import printed, stated_by
+from hoshin.policy.stated import printed, tellers
 
 CARDS: Mapping[str, Callable[[Told], Answer]] = MappingProxyType(
     {
@@ -35,8 +35,9 @@ CARDS: Mapping[str, Callable[[Told], Answer]] = MappingProxyType(
 def summary(printer: Printer, sections: tuple[Section, ...]) -> tuple[Card, ...]:
     """The cards that have an answer; each names the sections where its facts are stated, in the document's order."""
     loaded = printer.facts.loaded
-    units = stated_by(loaded)
-    references = frozenset(reference for _, told in printed(loaded) for reference in told)
+    page = tuple(printed(loaded))
+    units = tellers(loaded.index, page)
+    references = frozenset(reference for _, told in page for reference in told)
     told = Told(printer, frozenset(units), references)
     places = _places(sections)
     cards: list[Card] = []

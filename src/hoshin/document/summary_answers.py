@@ -47,10 +47,13 @@ def data(told: Told) -> Answer:
     """Each group of data with its items in one line; an item whose group the text does not name stands alone."""
     entries = told.entries("data")
     groups = {entry.path for entry in entries if isinstance(entry.value, DataCategory)}
+    items: dict[str, list[Entry]] = {}
+    for entry in entries:
+        items.setdefault(entry.parent, []).append(entry)
     lines: list[tuple[Inlines, Blocks]] = []
     for entry in entries:
         if entry.path in groups:
-            lines.append((_data_group(told, entry, [item for item in entries if item.parent == entry.path]), ()))
+            lines.append((_data_group(told, entry, items.get(entry.path, [])), ()))
         elif entry.parent not in groups:
             lines.append((told.line(entry), ()))
     return tuple(entry.path for entry in entries), bulleted(lines)
@@ -102,6 +105,7 @@ def bases(told: Told) -> Answer:
     names = labels(told.facts.locale.language)
     grouped: dict[Inlines, dict[str, Entry]] = {}
     facts: list[str] = []
+    known = {item.id: item for item in told.entries("interest")}
     for entry in told.entries("legal-basis"):
         if isinstance(entry.value, LegalBasis):
             label = names.get(entry.value.basis)
@@ -110,8 +114,7 @@ def bases(told: Told) -> Answer:
             )
             interests = grouped.setdefault(line, {})
             facts.append(entry.path)
-            for name in entry.value.interests:
-                interests.update((item.path, item) for item in told.entries("interest") if item.id == name)
+            interests.update((known[name].path, known[name]) for name in entry.value.interests if name in known)
     lines = [(line, _nested(told, tuple(interests.values()))) for line, interests in grouped.items()]
     return (*facts, *(path for interests in grouped.values() for path in interests)), bulleted(lines)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from hoshin.policy.placeholders import PATTERN
@@ -19,6 +20,8 @@ _GAP: Final = "\x00"
 _ADDRESS: Final = re.compile(
     r"\]\([^()\s]{0,2000}\)|https?://[^\s）」』。、<>]+|[^\s@（「、。:]{1,64}@[A-Za-z0-9.-]+\.[A-Za-z]{2,24}|www\.[a-z0-9./-]+"
 )
+_CHARACTERS: Final = 8192
+"""Characters whose plain form is remembered: more than a language's texts use."""
 _ZEROS: Final = re.compile(r"^0+(?=\d)")
 
 
@@ -35,12 +38,18 @@ class Amount:
     end: int
 
 
+@lru_cache(maxsize=4096)
 def half_width(text: str) -> str:
-    """Half width and lower case, every character still at its place."""
+    """Half width and lower case, every character still at its place. Kept, since several lints read one text."""
     if text.isascii():
         return text.lower()
-    folded = (plain(character).lower() for character in text)
-    return "".join(new if len(new) == 1 else old for old, new in zip(text, folded, strict=True))
+    return "".join(map(_half_width, text))
+
+
+@lru_cache(_CHARACTERS)
+def _half_width(character: str) -> str:
+    new = plain(character).lower()
+    return new if len(new) == 1 else character
 
 
 def without_addresses(text: str, *, keep_placeholders: bool = False) -> str:

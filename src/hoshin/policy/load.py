@@ -71,22 +71,20 @@ def _without_blanks(parsed: Parsed) -> Parsed:
             message="DOC124.empty",
             key=next((str(part) for part in reversed(raw) if isinstance(part, str)), ""),
         )
-        for raw, text in _texts(parsed.value)
-        if text and not text.strip()
+        for raw in _blanks(parsed.value)
     )
     return replace(parsed, findings=tuple(sorted((*parsed.findings, *found), key=sort_key))) if found else parsed
 
 
-def _texts(value: Yaml, raw: RawPath = ()) -> Iterator[tuple[RawPath, str]]:
-    """Every text with the way to it; nesting is bounded by the reader."""
+def _blanks(value: Yaml) -> Iterator[RawPath]:
+    """The way to every text of nothing but spaces; nesting is bounded by the reader."""
     if isinstance(value, str):
-        yield raw, value
-    elif isinstance(value, dict):
-        for key, entry in value.items():
-            yield from _texts(entry, (*raw, key))
-    elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from _texts(item, (*raw, number))
+        if value and not value.strip():
+            yield ()
+    elif isinstance(value, dict | list):
+        for step, part in value.items() if isinstance(value, dict) else enumerate(value):
+            for rest in _blanks(part):
+                yield (step, *rest)
 
 
 def assemble(name: str, policy: Policy, places: Places) -> Loaded:

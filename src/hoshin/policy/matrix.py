@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from hoshin.policy.index import Index
 from hoshin.policy.inherited import inherited
+from hoshin.policy.lookup import Lookup, named
 from hoshin.policy.together import Together
 from hoshin.schema.data import DataCategory
 from hoshin.schema.keeping import Retention
@@ -65,17 +66,31 @@ def expand(index: Index) -> tuple[Cell, ...]:
     """All rows in the order of the policy's lists: linked uses, purposes without data, data without purpose."""
     space = _data_space(index)
     together = Together(index)
-    bases = index.typed(LegalBasis)
-    rules = [(path, rule, _reach(rule, index, together, space)) for path, rule in index.typed(Retention)]
+    bases = Lookup((pair, _about(pair[1])) for pair in index.typed(LegalBasis))
+    rules = _rules(index, space, together)
     cells = [
         _cell(link, basis, rule)
         for link in _links(index, space, together)
         for basis in _or_none(
-            pair for pair in bases if _basis_fits(pair[1], link, space) and together.hold(pair[0], link.origins)
+            pair
+            for pair in bases.about(_keys(link, space))
+            if _basis_fits(pair[1], link, space) and together.hold(pair[0], link.origins)
         )
         for rule in _or_none(_retention_of(link, rules, space, together))
     ]
     return tuple(dict.fromkeys(cells))
+
+
+def _about(basis: LegalBasis) -> Iterator[str]:
+    return named(purpose=basis.purposes, recipient=basis.recipients, data=basis.data)
+
+
+def _keys(link: _Link, space: _DataSpace) -> Iterator[str]:
+    """What a statement about the row may name."""
+    yield f"purpose/{link.purpose}"
+    yield f"recipient/{link.recipient}"
+    for name in space.names.get(link.data, ()):
+        yield f"data/{name}"
 
 
 _T = TypeVar("_T")
@@ -110,10 +125,9 @@ def _data_space(index: Index) -> _DataSpace:
 
 def _links(index: Index, space: _DataSpace, together: Together) -> list[_Link]:
     own = [link for path, purpose in index.typed(Purpose) for link in _uses(path, purpose, space, together)]
+    uses = Lookup((link, (f"purpose/{link.purpose}", f"data/{link.data}")) for link in own)
     shared = [
-        link
-        for path, recipient in index.typed(Recipient)
-        for link in _shares(path, recipient, together.those_with(path, own), space)
+        link for path, recipient in index.typed(Recipient) for link in _shares(path, recipient, uses, (space, together))
     ]
     linked = own + shared
     with_purpose = {link.purpose for link in linked}
@@ -137,16 +151,19 @@ def _uses(path: str, purpose: Purpose, space: _DataSpace, together: Together) ->
                 yield _Link(purpose.id, leaf, "", origins)
 
 
-def _shares(path: str, recipient: Recipient, own: list[_Link], space: _DataSpace) -> Iterator[_Link]:
+def _shares(path: str, recipient: Recipient, uses: Lookup[_Link], rest: tuple[_DataSpace, Together]) -> Iterator[_Link]:
     """Existing uses that the recipient's selectors match, and rows of its own for what no use links."""
+    space, together = rest
     if not recipient.purposes and not recipient.data:
         yield _Link("", "", recipient.id, (path,))
         return
     wanted = space.expand(recipient.data)
+    purposes, leaves = frozenset(recipient.purposes), frozenset(wanted)
+    near = uses.about(named(purpose=recipient.purposes, data=wanted)) if purposes or leaves else uses.all()
     matched = [
         link
-        for link in own
-        if (not recipient.purposes or link.purpose in recipient.purposes) and (not wanted or link.data in wanted)
+        for link in together.those_with(path, near)
+        if (not purposes or link.purpose in purposes) and (not leaves or link.data in leaves)
     ]
     for link in matched:
         yield _Link(link.purpose, link.data, recipient.id, (*link.origins, path))
@@ -157,8 +174,9 @@ def _shares(path: str, recipient: Recipient, own: list[_Link], space: _DataSpace
                 origins = (f"purpose/{purpose}", *((f"data/{leaf}",) if leaf else ()), path)
                 yield _Link(purpose, leaf, recipient.id, origins)
     if not recipient.purposes:
+        linked = {link.data for link in matched}
         for leaf in wanted:
-            if leaf not in {link.data for link in matched}:
+            if leaf not in linked:
                 yield _Link("", leaf, recipient.id, (f"data/{leaf}", path))
 
 
@@ -197,6 +215,27 @@ class _Reach:
 _Rule = tuple[str, Retention, _Reach]
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Rules of storage: those that name something, by what they name, and the defaults."""
+
+    special: Lookup[_Rule]
+    defaults: tuple[tuple[str, Retention], ...]
+
+
+def _rules(index: Index, space: _DataSpace, together: Together) -> _Rules:
+    found = index.typed(Retention)
+    reaching = ((path, rule, _reach(rule, index, together, space)) for path, rule in found if not rule.default)
+    special = ((rule, _reached(rule[2])) for rule in reaching if not rule[2].nothing)
+    return _Rules(Lookup(special), tuple((path, rule) for path, rule in found if rule.default))
+
+
+def _reached(reach: _Reach) -> Iterator[str]:
+    purposes = None if reach.purposes is None else tuple(reach.purposes)
+    recipients = None if reach.recipients is None else tuple(reach.recipients)
+    return named(purpose=purposes, recipient=recipients, data=reach.data)
+
+
 def _reach(rule: Retention, index: Index, together: Together, space: _DataSpace) -> _Reach:
     named: dict[str, list[str]] = {}
     for ref in rule.of:
@@ -222,17 +261,18 @@ def _reach(rule: Retention, index: Index, together: Together, space: _DataSpace)
     )
 
 
-def _retention_of(
-    link: _Link, rules: Sequence[_Rule], space: _DataSpace, together: Together
-) -> list[tuple[str, Retention]]:
+def _retention_of(link: _Link, rules: _Rules, space: _DataSpace, together: Together) -> list[tuple[str, Retention]]:
     """Rules that name this row; the default only where none does."""
-    there = [rule for rule in rules if together.hold(rule[0], link.origins)]
-    special = [(path, rule) for path, rule, reach in there if not rule.default and _rule_fits(reach, link, space)]
-    return special or [(path, rule) for path, rule, _ in there if rule.default]
+    special = [
+        (path, rule)
+        for path, rule, reach in rules.special.about(_keys(link, space))
+        if _rule_fits(reach, link, space) and together.hold(path, link.origins)
+    ]
+    return special or [(path, rule) for path, rule in rules.defaults if together.hold(path, link.origins)]
 
 
 def _rule_fits(reach: _Reach, link: _Link, space: _DataSpace) -> bool:
-    return not reach.nothing and (
+    return (
         (reach.data is None or _data_chosen(reach.data, link.data, space))
         and (reach.purposes is None or link.purpose in reach.purposes)
         and (reach.recipients is None or link.recipient in reach.recipients)

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from hoshin.policy.index import Entry, Index
 from hoshin.policy.load import Loaded, assemble
 from hoshin.policy.scopes import Overlays, Situation, holds, overlays
+from hoshin.schema.document_facts import DocumentFacts
 from hoshin.schema.keeping import Retention, RetentionException
 from hoshin.schema.kinds import BY_KEY
 from hoshin.schema.modifiers import Scope
@@ -41,7 +42,7 @@ def resolve(loaded: Loaded, situation: Situation, known: Overlays | None = None)
         return loaded
     resolver = _Resolver(loaded.index, situation, known or overlays(loaded.index))
     policy = resolver.part(loaded.policy)
-    assert policy is not None  # noqa: S101 a policy itself has no scope
+    assert policy is not None  # noqa: S101 a policy itself has no scope, and its document always holds
     return _placed(assemble(loaded.name, policy, loaded.places), loaded)
 
 
@@ -79,6 +80,9 @@ class _Resolver:
         return self._holds(entry.value) and (parent is None or self._holds(parent.value))
 
     def _holds(self, value: BaseModel) -> bool:
+        """Whether the value is meant for the situation; the document itself is what was asked for."""
+        if isinstance(value, DocumentFacts):
+            return True
         scope = getattr(value, "scope", None)
         return not isinstance(scope, Scope) or holds(scope, self._situation, self._known)
 
@@ -94,18 +98,27 @@ class _Resolver:
             if isinstance(content, BaseModel):
                 kept: object = self.part(content)
             elif isinstance(content, tuple) and content and isinstance(content[0], BaseModel):
-                kept = tuple(part for item in content if (part := self.part(item)) is not None)
+                kept = self._parts(content)
             else:
                 continue
             if kept != content:
                 changed[name] = kept
         changed |= self._references(value)
         emptied = {name for name, content in changed.items() if content == ()}
+        if any(
+            type(value).model_fields[name].is_required() and content in (None, ()) for name, content in changed.items()
+        ):
+            return None
         if isinstance(value, _STATEMENTS) and emptied & _SELECTORS:
             return None
         if isinstance(value, ListBlock | TableBlock) and (emptied & _PRINTED or self._prints_nothing(value)):
             return None
         return value.model_copy(update=changed) if changed else value
+
+    def _parts(self, content: tuple[BaseModel, ...]) -> tuple[BaseModel, ...]:
+        """The parts that hold; a cell that does not leaves its place in the row empty."""
+        found = ((item, self.part(item)) for item in content)
+        return tuple(part or Cell() for item, part in found if part is not None or isinstance(item, Cell))
 
     def _names_gone(self, value: BaseModel) -> bool:
         """Whether a text prints a fact that is gone, or a statement is about one."""

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
 from typing import Final, Literal
 
+from hoshin.diff.cells import Use, cells, former_terms
 from hoshin.diff.change import Report
+from hoshin.diff.decisions.decide import decide
+from hoshin.diff.decisions.read import read_decisions
+from hoshin.diff.effective import effective_day
 from hoshin.diff.matrix_delta import matrix_delta
 from hoshin.diff.run import diff
 from hoshin.document.changelog import Audience, Told, Wordings, changelog_document, told
@@ -15,51 +22,67 @@ from hoshin.document.redline_view import Versions, redline_document
 from hoshin.document.side_by_side import side_by_side
 from hoshin.kernel.errors import NotThereError
 from hoshin.policy.load import Loaded
+from hoshin.publish.archive import read_archive
 from hoshin.publish.build import documents, locale_of
 from hoshin.publish.opening import Opened, PolicyError, open_document
-from hoshin.publish.revision import Revision
+from hoshin.publish.revision import Revision, of_release
 from hoshin.translations.catalogues import words
-from hoshin.translations.editions import catalogs, edition
+from hoshin.translations.editions import catalogs, edition, languages
 from hoshin.translations.formats import language_name
 from hoshin.translations.glossary_terms import glossary_file, glossary_terms
 
 View = Literal["changelog", "redline", "table"]
 VIEWS: Final[tuple[View, ...]] = ("changelog", "redline", "table")
 AUDIENCES: Final[tuple[Audience, ...]] = ("public", "legal", "engineers")
+_FIRST: Final = "CHG306"
+"""The rule of a legal basis where there was none; an older release may have had one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Both sides as they were read, and what changed between them."""
+    """Both sides as they were read, and what changed between them.
+
+    `report` has the classes and notes that people gave in the new side's `changes.yaml`, `computed` none of them.
+    """
 
     old: Opened
     new: Opened
     report: Report
+    computed: Report
 
     def with_matrix(self) -> Report:
         """The report with the rows of the matrix that came and went, as engineers get it."""
         return self.report.model_copy(update={"matrix": matrix_delta(self.old.loaded, self.new.loaded)})
 
 
-def compare(old: Revision, new: Revision, document: str | None) -> Comparison:
-    """What changed from one revision to the other.
+def compare(
+    old: Revision, new: Revision, document: str | None, as_of: date | None = None, root: Path | None = None
+) -> Comparison:
+    """What changed from one revision to the other, by the rules of `as_of` (by default of the new effective date).
 
-    Raises NotThereError when a side cannot be read: a broken old revision is never "no changes". Both sides are read
-    before it is raised, so that it tells of both.
+    `root` is the project whose older releases count where a legal basis is stated anew (rules.md 8.6). Raises
+    NotThereError when a side cannot be read: a broken old revision is never "no changes". Both sides are read before it
+    is raised, so that it tells of both.
     """
     before, after = _sides((old, new), document)
-    terms = {lang: _terms(after, lang) for lang in {*_translations(before), *_translations(after)}}
-    source = after.loaded.policy.document.source_locale
-    report = diff(
+    terms = {lang: _terms(after, lang) for lang in languages(after.snapshot, after.loaded)}
+    compared = partial(
+        diff,
         before.loaded,
         after.loaded,
         old_texts=_translations(before),
         new_texts=_translations(after),
         old_revision=old.name,
         new_revision=new.name,
-        terms={**terms, source: _terms(after, source)},
+        as_of=effective_day(after.loaded.policy) or as_of,
+        terms=terms,
     )
-    return Comparison(before, after, report)
+    report = compared()
+    if root is not None and any(_FIRST in event.rule_ids for event in report.events):
+        report = compared(former=_former(root, old, after.loaded.name))
+    decisions = read_decisions(after.snapshot, after.loaded.name)
+    made = decide(report, decisions, languages(after.snapshot, after.loaded))
+    return Comparison(before, after, made.report, report)
 
 
 def _sides(revisions: tuple[Revision, Revision], document: str | None) -> tuple[Opened, ...]:
@@ -84,6 +107,24 @@ def _terms(side: Opened, lang: str) -> tuple[str, ...]:
     loaded = edition(side.snapshot, side.loaded, lang)[0].loaded
     defined = (unit.text for unit in loaded.units if unit.id.startswith("definition/") and unit.id.endswith("/term"))
     return tuple(dict.fromkeys((*glossary_terms(lang, own), *defined)))
+
+
+def _former(root: Path, old: Revision, document: str) -> Mapping[Use, frozenset[str]]:
+    """The last legal bases of each use in the releases up to the old side."""
+    known: Mapping[Use, frozenset[str]] = {}
+    versions = read_archive(root, document).versions
+    for release in reversed(versions):
+        if old.release is None or release.key <= old.release.key:
+            known = former_terms(known, cells(read_side(of_release(release.name, release), document).loaded))
+    return known
+
+
+def read_side(revision: Revision, document: str | None) -> Opened:
+    """One side of a comparison. Raises NotThereError when it cannot be read."""
+    try:
+        return open_document(revision.snapshot, document)
+    except PolicyError as error:
+        raise NotThereError("unreadable-side", revision=revision.name, first=error.args_["first"]) from error
 
 
 def _translations(side: Opened) -> Mapping[str, Mapping[str, str]]:

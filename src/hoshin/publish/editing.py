@@ -19,6 +19,8 @@ from hoshin.policy.yaml_frames import Yaml
 from hoshin.publish.opening import Opened, PolicyError
 from hoshin.translations.editions import languages
 
+_EMPTY: Final = "DOC121.empty-value"
+"""A place that people have yet to fill does not keep its file from being laid out."""
 _TRUTHS: Final = {"true": True, "false": False}
 _FOLDERS: Final = ("policy/", "translations/", "schema/")
 
@@ -75,8 +77,9 @@ def canonical(snapshot: Snapshot, file: str) -> Change:
     """The file in canonical layout. Raises PolicyError with the findings of a file that cannot be read."""
     before = snapshot.files[file]
     parsed = parse(before, file)
-    if any(item.severity is Severity.ERROR for item in parsed.findings):
-        raise PolicyError("has-errors", parsed.findings)
+    broken = tuple(item for item in parsed.findings if item.message_id != _EMPTY)
+    if any(item.severity is Severity.ERROR for item in broken):
+        raise PolicyError("has-errors", broken)
     after = laid_out(before.decode("utf-8")).encode("utf-8") if before.strip() else before
     if not same(parsed.value, parse(after, file).value):
         raise HoshinError("edit-unsafe", file=file, path="")

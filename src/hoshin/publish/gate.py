@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from hoshin.check.laws.run import Days
 from hoshin.check.run import check_policy
+from hoshin.diff.decisions.read import read_decisions
 from hoshin.kernel.errors import NotThereError
 from hoshin.kernel.finding import Finding, Severity, finding, sort_key
 from hoshin.kernel.place import Place
-from hoshin.policy.load import Loaded, load_document
+from hoshin.policy.load import Loaded, Reading, load_document
 from hoshin.policy.nearest import nearest
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.terms import Terms, project_terms
@@ -33,16 +35,22 @@ _UNKNOWN_TERM: Final = frozenset({"DOC132.near", "DOC132.unknown"})
 
 
 def check_document(
-    snapshot: Snapshot, name: str, days: Days | None = None, rules: ProjectRules | None = None
+    snapshot: Snapshot,
+    name: str,
+    days: Days | None = None,
+    rules: ProjectRules | None = None,
+    reading: Reading | None = None,
 ) -> tuple[Finding, ...]:
     """Every finding on one document of a snapshot, sorted by place. Without `days` no law is asked.
 
-    `rules` are those of the project; its waivers are applied where all documents are known.
+    `rules` are those of the project; its waivers are applied where all documents are known. `reading` is what reading
+    the document gave, where that was done before.
     """
-    reading = load_document(snapshot, name)
+    reading = reading or load_document(snapshot, name)
     terms = project_terms(snapshot)
     settings = read_settings(snapshot)[1]
-    findings = [*snapshot.findings, *settings, *terms.findings, *reading.findings]
+    decided = read_decisions(snapshot, name).findings
+    findings = [*snapshot.findings, *settings, *terms.findings, *reading.findings, *decided]
     if reading.loaded is not None:
         own = (rules or read_rules(snapshot)).file
         found = check_policy(reading.loaded, terms, siblings=siblings_of(snapshot, reading.loaded), days=days, own=own)
@@ -118,11 +126,19 @@ def _is_zone(name: str) -> bool:
     return True
 
 
-def check_project(snapshot: Snapshot, names: tuple[str, ...], days: Days | None = None) -> tuple[Finding, ...]:
-    """Every finding on several documents and on the tree of files, each told once."""
+def check_project(
+    snapshot: Snapshot,
+    names: tuple[str, ...],
+    days: Days | None = None,
+    readings: Mapping[str, Reading] = MappingProxyType({}),
+) -> tuple[Finding, ...]:
+    """Every finding on several documents and on the tree of files, each told once.
+
+    `readings` are documents that were read before.
+    """
     rules = read_rules(snapshot)
     found = [*snapshot.findings, *check_layout(snapshot)]
-    found += (item for name in names for item in check_document(snapshot, name, days, rules))
+    found += (item for name in names for item in check_document(snapshot, name, days, rules, readings.get(name)))
     if snapshot.files.get(RULES_FILE) is not None and days is not None:
         found = [*applied(dict.fromkeys(found), rules, days.today), *rules.findings]
     return tuple(sorted(dict.fromkeys(found), key=sort_key))

@@ -52,6 +52,34 @@ def _commit(root: Path, revision: str) -> str:
     return found.stdout.decode("ascii").strip()
 
 
+def merge_base(root: Path, one: str, other: str) -> str | None:
+    """The commit that two revisions come from; None where it is one of them, is not known, or a name is none."""
+    if not all(_REVISION.match(name) and ".." not in name for name in (one, other)):
+        return None
+    ids = [
+        _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+        for name in (one, other)
+    ]
+    if any(found.returncode for found in ids):
+        return None
+    commits = [found.stdout.decode("ascii").strip() for found in ids]
+    found = _run(root, "merge-base", "--end-of-options", *commits)
+    commit = found.stdout.decode("ascii", "replace").strip()
+    return None if found.returncode or commit in commits else commit
+
+
+def commits_of(root: Path, revision: str, most: int) -> tuple[str, ...]:
+    """The last commits up to `revision` that touched the project, oldest first.
+
+    Raises NotThereError as `git_snapshot`.
+    """
+    if not _REVISION.match(revision) or ".." in revision:
+        raise NotThereError("git-bad-name", revision=revision)
+    commit = _commit(root, revision)
+    listed = _git(root, "rev-list", "--first-parent", f"--max-count={most}", commit, "--", *FOLDERS)
+    return tuple(reversed(listed.decode("ascii").split()))
+
+
 def _select(listed: str) -> tuple[list[tuple[str, str]], list[Finding]]:
     """Names and object ids of the files to read; links and oversized files become findings."""
     wanted: list[tuple[str, str]] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
@@ -10,6 +11,8 @@ from typing import Final
 from pydantic import ValidationError
 
 from hoshin.check.laws.own_rules import CONDITIONS, conditions, unknown_paths
+from hoshin.check.laws.pack import PackError
+from hoshin.check.laws.registry import PACKS, installed
 from hoshin.kernel.finding import Arg, Finding, Severity, Waived, finding
 from hoshin.kernel.place import Places, RawPath, nearest_place
 from hoshin.policy.faults import schema_findings
@@ -51,8 +54,14 @@ def read_rules(snapshot: Snapshot) -> ProjectRules:
 
 
 def _faults(rules: ProjectRules) -> Iterator[Finding]:
+    """All that is wrong with what the file names."""
+    for position, name in enumerate(rules.file.packs):
+        try:
+            installed(name)
+        except PackError as fault:
+            yield _fault(rules, "DOC146", ("packs", position), "pack", pack=name, reason=str(fault), known=tuple(PACKS))
     own = tuple(rule.id for rule in rules.file.rules)
-    known = (*known_rules(), *own)
+    known = (*known_rules(), *own, *_of_packs(rules.file.packs))
     for name in rules.file.severities:
         if name not in known:
             yield _unknown(rules, ("severities", name), name, known)
@@ -63,6 +72,13 @@ def _faults(rules: ProjectRules) -> Iterator[Finding]:
         yield from _of_own(rules, position, rule, own)
     for position, rule in unknown_paths(rules.file.rules):
         yield _fault(rules, "DOC146", ("rules", position, "path"), "path", written=rule.path, id=rule.id)
+
+
+def _of_packs(names: Iterable[str]) -> Iterator[str]:
+    """Ids of the rules of packs that are not shipped."""
+    for name in names:
+        with suppress(PackError):
+            yield from (rule.id for rule in installed(name).rules)
 
 
 def _of_own(rules: ProjectRules, position: int, rule: OwnRule, own: tuple[str, ...]) -> Iterator[Finding]:
@@ -104,7 +120,7 @@ def applied(found: Iterable[Finding], rules: ProjectRules, today: date) -> tuple
         used |= {position for position, _ in fitting}
         valid = next((waiver for _, waiver in fitting if _valid(waiver, today) and _may(item)), None)
         result.append(replace(item, waived=_waived(valid)) if valid else item)
-    known = {*known_rules(), *(rule.id for rule in rules.file.rules)}
+    known = {*known_rules(), *(rule.id for rule in rules.file.rules), *_of_packs(rules.file.packs)}
     own = (
         told
         for position, waiver in enumerate(rules.file.waivers)

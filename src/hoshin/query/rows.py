@@ -112,9 +112,10 @@ def _limits(loaded: Loaded, cell: Cell) -> dict[str, Plain]:
     scopes: dict[str, list[Plain]] = {}
     conditions: list[Plain] = []
     for path in cell.origins:
-        value = loaded.index.entries[path].value
+        entry = loaded.index.get(path)
+        value = entry.value if entry else None
         if not isinstance(value, Carried):
-            continue
+            continue  # also a name that no fact has: `check` reports it, the row stays
         for name in DIMENSIONS if value.scope else ():
             if stated := getattr(value.scope, name):
                 scopes.setdefault(name, []).append(list(stated))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hoshin.kernel.finding import Finding, Severity, finding
 from hoshin.kernel.place import Place, Places, RawPath, nearest_place
@@ -68,8 +69,12 @@ def read_catalog(snapshot: Snapshot, document: str, source: str, locale: str) ->
     """Read `translations/<locale>/<document>.yaml`; faults are findings, a missing file is empty."""
     file = f"translations/{locale}/{document}.yaml"
     data = snapshot.files.get(file)
-    if data is None:
-        return Catalog(locale, file, {}, {})
+    return Catalog(locale, file, {}, {}) if data is None else _read(data, file, source, locale)
+
+
+@lru_cache(maxsize=8)
+def _read(data: bytes, file: str, source: str, locale: str) -> Catalog:
+    """Kept, since a comparison asks for the same file of both sides again and again; nobody changes a catalogue."""
     parsed = parse(data, file)
     findings = list(parsed.findings)
     entries: dict[str, Entry] = {}

@@ -12,7 +12,7 @@ from hoshin.kernel.finding import Finding
 from hoshin.translations.catalogues import Words, group, sentence, words
 from hoshin.translations.grounds import all_cited
 
-FAMILIES: Final = ("integrity", "document", "schema", "yaml", "project", "translations", "rules")
+FAMILIES: Final = ("integrity", "document", "schema", "yaml", "project", "translations", "rules", "changes")
 """Catalogues below `findings/` that hold sentences."""
 _LIKELY: Final = MappingProxyType(
     {

@@ -11,7 +11,10 @@ from hoshin.policy.load import load_document
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.terms import project_terms
 
-HEAD = "document: {title: Privacy Policy, source_locale: en}\n"
+HEAD = """document: {title: Privacy Policy, source_locale: en}
+dates: {status: none, reason: on the page}
+sites: {status: none, reason: on paper}
+"""
 
 
 def check(policy: str) -> list[Finding]:

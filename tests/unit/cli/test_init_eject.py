@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -118,6 +119,44 @@ def test_a_copy_takes_the_place_of_the_shipped_file_and_is_never_overwritten(
     assert "#123456" in theme.read_text(encoding="utf-8")
     assert main([*call, "eject", "renderers/html/them.css"]) == 3
     assert "Did you mean: renderers/html/theme.css?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("file", "kind", "part", "old", "new"),
+    [
+        ("renderers/docx/reference.docx", "docx", "word/styles.xml", b'w:left="800"', b'w:left="555"'),
+        ("renderers/odt/reference.odt", "odt", "styles.xml", b'"1.4cm"', b'"1.9cm"'),
+    ],
+)
+def test_the_styles_of_word_and_opendocument_can_be_taken_and_changed(
+    tmp_path: Path, file: str, kind: str, part: str, old: bytes, new: bytes
+) -> None:
+    main(["init", str(tmp_path / "p"), "--lang", "ja"])
+    call, out = ["-C", str(tmp_path / "p")], tmp_path / "out"
+    render = [*call, "render", "--to", kind, "--lang", "ja", "--out", str(out)]
+    assert main(render) == 0
+    before = parts(out / f"privacy.ja.{kind}")
+    assert main([*call, "eject", file]) == 0
+    assert main(render) == 0
+    as_taken = parts(out / f"privacy.ja.{kind}")
+    own = tmp_path / "p" / file
+    changed = {name: data.replace(old, new) if name == part else data for name, data in parts(own).items()}
+    assert changed != parts(own)
+    with ZipFile(own, "w") as archive:
+        for name, data in changed.items():
+            archive.writestr(name, data)
+    assert main(render) == 0
+    assert new in parts(out / f"privacy.ja.{kind}")[part]
+    if kind == "docx":
+        assert b"NUMPAGES" in b"".join(as_taken.values())
+        assert b"w:pgSz" in as_taken["word/document.xml"]
+        assert as_taken["word/styles.xml"].count(b"w:insideH") == before["word/styles.xml"].count(b"w:insideH") == 1
+
+
+def parts(file: Path) -> dict[str, bytes]:
+    """The parts of a zip file."""
+    with ZipFile(file) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def test_a_link_does_not_lead_the_copy_out_of_the_project(tmp_path: Path) -> None:

@@ -104,7 +104,7 @@ def test_a_declared_rename_is_told_alone() -> None:
 
     event = only(changes(edit))
     assert (event.kind, event.before, event.after) == ("ENTITY_ID_RENAMED", Side(value="news"), Side(value="mailing"))
-    assert event.rules == ()
+    assert event.rule_ids == ()
 
 
 def test_a_rename_moves_placeholders_and_sections_too() -> None:

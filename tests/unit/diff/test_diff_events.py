@@ -168,7 +168,7 @@ def test_one_edit_is_one_event(edit: Edit, kind: str, class_: str, rules: tuple[
         assert report.events == ()
         return
     event = only(report)
-    assert (event.kind, event.class_, event.rules) == (kind, class_, rules)
+    assert (event.kind, event.class_, event.rule_ids) == (kind, class_, rules)
 
 
 def test_a_stated_none_becomes_a_fact_and_back() -> None:

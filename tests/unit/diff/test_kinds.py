@@ -8,11 +8,12 @@ from collections.abc import Iterator
 import pytest
 from pydantic import BaseModel
 
-from hoshin.diff.chg import CHG, CLASSES
+from hoshin.diff.chg import CLASSES
 from hoshin.diff.classify import TABLE, judge_of
 from hoshin.diff.families import FAMILIES
 from hoshin.diff.kinds import KINDS
 from hoshin.diff.patterns import fields, models_of, pattern
+from hoshin.diff.rules import CHG
 from hoshin.schema.kinds import KINDS as FACTS
 
 DESIGNED = re.findall(

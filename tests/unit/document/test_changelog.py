@@ -293,3 +293,12 @@ def test_a_teller_names_what_has_no_name_by_what_it_is() -> None:
     events = {event.kind: event for event in diff(loaded(BASE), loaded(new)).events}
     assert teller.sentence(events["RECIPIENT_ADDED"]) == "Personal data may now also go to: recipient (Japan)."
     assert teller.sentence(events["RECIPIENT_REMOVED"]) == "Personal data no longer goes to: Aoba Print."
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "500 yen"), ("ja", "500円")])
+def test_an_amount_of_money_is_told_with_its_currency(language: str, said: str) -> None:
+    amount = {"value": 500, "currency": "JPY"}
+    old = edited(lambda data: data.update(requests={"fee": {"default": "fixed"}}))
+    new = edited(lambda data: data.update(requests={"fee": {"default": "fixed", "amount": amount}}))
+    found = [line for entry in items(page(old, new, language)) for line in entry]
+    assert any(said in line for line in found), found

@@ -5,11 +5,13 @@ from __future__ import annotations
 from scoped_policy import scoped
 
 from hoshin.check.run import check_policy
-from hoshin.policy.load import Loaded
+from hoshin.policy.load import Loaded, load_document
 from hoshin.policy.resolve import resolve
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.stated import printed
 from hoshin.policy.terms import project_terms
+from hoshin.schema.policy import Policy
+from hoshin.schema.section import Cell, TableBlock
 
 AUTHORED = scoped()
 
@@ -67,6 +69,41 @@ def test_sections_print_what_holds() -> None:
         "section/rights/title",
         "section/california/title",
     ]
+
+
+PRINTED = """
+document: {title: T, source_locale: en, scope: {region: [US]}}
+data: [{id: name, title: Name, scope: {region: [US]}}, {id: place, title: Place}]
+sections:
+  - id: what
+    title: What
+    blocks:
+      - {kind: paragraph, id: alone, units: [{of: data/name/title}]}
+      - {kind: paragraph, id: both, units: [{of: data/name/title}, {of: data/place/title}]}
+      - kind: table
+        id: table
+        columns: [{id: one, text: One}, {id: two, text: Two}]
+        rows: [{id: row, cells: [{of: data/name/title}, {id: kept, text: Kept}]}]
+"""
+
+
+def printed_in(region: str) -> Loaded:
+    loaded = load_document(Snapshot({"policy/p/all.yaml": PRINTED.encode()}), "p").loaded
+    assert loaded is not None
+    return resolve(loaded, {"region": region})
+
+
+def test_the_document_stays_whatever_its_scope() -> None:
+    assert printed_in("DE").policy.document.title == "T"
+
+
+def test_a_paragraph_that_lost_all_its_texts_goes_and_a_cell_leaves_its_place_empty() -> None:
+    germany = printed_in("DE").policy
+    assert [block.id for block in germany.sections[0].blocks] == ["both", "table"]
+    table = germany.sections[0].blocks[1]
+    assert isinstance(table, TableBlock)
+    assert table.rows[0].cells == (Cell(), Cell(id="kept", text="Kept"))
+    assert Policy.model_validate(germany.model_dump(by_alias=True, exclude_unset=True)) == germany
 
 
 def test_facts_and_texts_stay_where_they_are_written() -> None:

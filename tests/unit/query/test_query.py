@@ -82,6 +82,14 @@ def test_every_kind_of_the_model_can_be_asked_for(loaded: Loaded) -> None:
         rows_of(loaded, noun)
 
 
+def test_a_cell_whose_data_no_fact_describes_is_still_a_row() -> None:
+    files = {"policy/shop/all.yaml": POLICY.replace(b"      - data: email", b"      - data: gone")}
+    loaded = load_document(Snapshot(files), "shop").loaded
+    assert loaded is not None
+    row = next(row for row in rows_of(loaded, "matrix").rows if row.fields["data"] == "gone")
+    assert row.fields["conditions"] == [{"fact": "purpose/newsletter", "kind": "opt_in", "text": "if you asked for it"}]
+
+
 @pytest.mark.parametrize(
     ("noun", "where", "expected"),
     [

@@ -10,11 +10,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from made_up_policy import document
 
-from hoshin.document.nodes import Deleted, Document, Inserted, Paragraph, Section, Text
+from hoshin.document.nodes import Cell, Deleted, Document, Inserted, Paragraph, Section, Table, Text
 from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.overlay import Overlay
 from hoshin.renderers.look import Look
@@ -112,6 +113,54 @@ def test_a_dated_document_carries_its_date() -> None:
     assert '<dc:date id="epub-date">2026-07-01' in parts(epub(document(), look))["EPUB/content.opf"]
 
 
+PAGES = ("nav", "text/ch001", "text/title_page")
+XML = (".xml", ".rels", ".xhtml", ".opf", ".ncx")
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+@pytest.mark.parametrize("writer", [docx, odt, epub])
+def test_every_part_of_a_file_is_xml_and_has_an_end(writer: Callable[[Document, Look], bytes], lang: str) -> None:
+    found = {name: part for name, part in parts(writer(document(lang=lang), Look())).items() if name.endswith(XML)}
+    assert len(found) >= 4
+    for name, part in found.items():
+        ET.fromstring(part.encode())  # noqa: S314 - made by our own pandoc a moment ago
+        assert part.startswith("<?xml"), name
+
+
+def test_an_epub_says_its_language_and_title_on_every_page() -> None:
+    book = parts(epub(document(lang="ja"), Look()))
+    assert {name for name in book if name.endswith(".xhtml")} == {f"EPUB/{name}.xhtml" for name in PAGES}
+    for name in PAGES:
+        page = book[f"EPUB/{name}.xhtml"]
+        assert 'lang="ja" xml:lang="ja"' in page
+        assert "<title>Privacy Policy of Aoba</title>" in page
+        assert "stylesheet1.css" in page
+
+
+def test_a_book_has_the_sheet_of_its_tables_and_lines() -> None:
+    sheet = parts(epub(document(lang="ja"), Look()))["EPUB/styles/stylesheet1.css"]
+    assert "line-break: strict" in sheet
+    assert sheet.count("text-align: start") == 2
+
+
+def test_a_title_with_signs_of_markup_is_text_on_each_page() -> None:
+    hostile = replace(document(), title=(Text("R&D <b>policy</b> $x$"),))
+    for writer in (docx, odt, epub):
+        for name, part in parts(writer(hostile, Look())).items():
+            if name.endswith(XML):
+                ET.fromstring(part.encode())  # noqa: S314 - made by our own pandoc a moment ago
+    page = parts(epub(hostile, Look()))["EPUB/text/ch001.xhtml"]
+    assert "<title>R&amp;D &lt;b&gt;policy&lt;/b&gt; $x$</title>" in page
+
+
+@pytest.mark.parametrize(("name", "reader"), [("docx", "docx"), ("odt", "odt"), ("epub", "epub")])
+def test_a_file_can_be_read_back(name: str, reader: str, tmp_path: Path) -> None:
+    file = tmp_path / f"policy.{name}"
+    file.write_bytes(convert([job(document(), Look(), name)])[0])
+    command = [pandoc_path(), "-s", "-f", reader, "-t", "plain", file]
+    assert "Privacy Policy of Aoba" in subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
 @pytest.mark.parametrize("writer", [odt, epub])
 def test_the_kind_of_file_stands_first_and_plain(writer: Callable[[Document, Look], bytes]) -> None:
     with zipfile.ZipFile(io.BytesIO(writer(document(), Look()))) as archive:
@@ -168,11 +217,59 @@ def test_a_project_can_bring_its_own_reference_document(tmp_path: Path) -> None:
     (folder / "reference.docx").write_bytes(changed.getvalue())
     made = parts(docx(document(), Look(Overlay(tmp_path))))
     assert '<w:sz w:val="21" />' in made["word/styles.xml"]
+    assert "w:insideH" not in made["word/styles.xml"]
+    assert "word/footer-page.xml" not in made
+    assert 'w:eastAsia="ja-JP"' in made["word/styles.xml"]
+
+
+def test_a_word_page_is_a4_and_numbered_and_rows_are_ruled() -> None:
+    word = parts(docx(document(), Look()))
+    assert '<w:pgSz w:w="11906" w:h="16838" />' in word["word/document.xml"]
+    assert re.findall(r"<w:footerReference[^>]* r:id=\"(\w+)\"", word["word/document.xml"]) == ["rIdPage"]
+    assert 'Id="rIdPage" Target="footer-page.xml"' in word["word/_rels/document.xml.rels"]
+    assert re.findall(r"instrText[^>]*> (\w+) <", word["word/footer-page.xml"]) == ["PAGE", "NUMPAGES"]
+    assert 'PartName="/word/footer-page.xml"' in word["[Content_Types].xml"]
+    assert re.findall(r"<w:insideH [^>]*w:sz=\"4\"", word["word/styles.xml"])
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_east_asian_characters_of_a_word_file_are_japanese(lang: str) -> None:
+    word = parts(docx(document(lang=lang), Look()))
+    assert set(re.findall(r'w:eastAsia="([^"]*)"', word["word/styles.xml"])) == {"ja-JP"}
+    assert '<w:themeFontLang w:val="en-US" w:eastAsia="ja-JP" />' in word["word/settings.xml"]
+
+
+def test_an_opendocument_text_has_japanese_fonts_marks_and_bullets() -> None:
+    made = parts(odt(document(lang="ja"), Look()))
+    styles, body = made["styles.xml"], made["content.xml"]
+    assert {"游明朝", "游ゴシック"} <= set(re.findall(r'style:font-name-asian="([^"]*)"', styles))
+    assert set(re.findall(r'style:language-asian="([^"]*)"', styles)) == {"ja"}
+    names = set(re.findall(r'text:style-name="(Marked[^"]*)"', body))
+    assert "Marked_20_Item_20_1" in names
+    assert names <= set(re.findall(r'style:name="(Marked[^"]*)"', styles))
+
+
+def test_rows_of_an_opendocument_table_are_ruled() -> None:
+    cell = Cell((Paragraph((Text("a"),)),))
+    tabled = replace(document(), sections=(Section("s1", (), (Table((), (cell,), ((cell,),)),)),))
+    assert parts(odt(tabled, Look()))["content.xml"].count('fo:border-bottom="0.5pt solid #a6a6a6"') == 2
+
+
+def test_a_project_can_bring_its_own_opendocument_look(tmp_path: Path) -> None:
+    folder = tmp_path / "renderers" / "odt"
+    folder.mkdir(parents=True)
+    command = [pandoc_path(), "--print-default-data-file=reference.odt"]
+    default = subprocess.run(command, capture_output=True, check=True).stdout
+    (folder / "reference.odt").write_bytes(default)
+    made = parts(odt(document(lang="ja"), Look(Overlay(tmp_path))))
+    assert "游明朝" not in made["styles.xml"]
+    assert 'style:name="Marked_20_Item_20_1"' in made["styles.xml"]
+    assert "#a6a6a6" not in made["content.xml"]
 
 
 def test_a_tree_that_pandoc_refuses_is_an_error_with_its_reason() -> None:
     with pytest.raises(HoshinError) as caught:
-        convert([PandocJob({"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": [{"t": "Nothing"}]}, "gfm")])
+        convert([PandocJob('{"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": [{"t": "Nothing"}]}', "gfm")])
     assert caught.value.message == "pandoc-failed"
     assert "Nothing" in str(caught.value.args_["reason"])
     assert "/tmp" not in str(caught.value.args_["reason"])  # noqa: S108 - what must not be shown

@@ -141,7 +141,9 @@ def test_words_lead_up_to_a_list_an_address_a_table_when_they_are_short() -> Non
         ("", "term", "s", False, [False, False]),
         ("", "10", "・", False, [False, False]),
         ("", "コピ", "ー", False, [False, False]),
-        ("", "1234567890123", "", False, [False, False]),
+        ("", "2026年12月31日", "", True, [False, False]),
+        ("", "データセンターの一覧", "", False, [False, False]),
+        ("", "123456789012345", "", False, [False, False]),
         ("", "", "", False, [False, False]),
     ],
 )

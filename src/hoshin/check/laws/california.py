@@ -12,14 +12,16 @@ from hoshin.schema.jurisdiction import Jurisdiction
 _SENSITIVE = "x-us:SensitivePersonalInformation"
 
 
-def california(case: Case) -> Fact[Jurisdiction]:
-    """The declaration of the CCPA that switched the pack on; of several the first."""
-    found = [fact for fact in case.facts(Jurisdiction) if fact.value.law and case.is_a(fact.value.law, "x-us:CCPA")]
-    return found[0] if found else case.facts(Jurisdiction)[0]
+def california(case: Case) -> Fact[Jurisdiction] | None:
+    """The declaration of the CCPA, of several the first; None where coverage is asked of a policy without one."""
+    found = (fact for fact in case.facts(Jurisdiction) if fact.value.law and case.is_a(fact.value.law, "x-us:CCPA"))
+    return next(found, None)
 
 
-def said(law: Fact[Jurisdiction], name: str) -> Answer:
+def said(law: Fact[Jurisdiction] | None, name: str) -> Answer:
     """One of the answers that decide what the CCPA asks for. `declared` without a text is a plain yes."""
+    if law is None:
+        return Answer("unstated", "jurisdictions", ("jurisdictions",))
     return answer_of(getattr(law.value, name), f"{law.path}/{name.replace('_', '-')}", (*law.raw, name))
 
 

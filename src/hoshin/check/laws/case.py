@@ -65,7 +65,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Case:
-    """One policy under one law. `day` is the day of the law, `today` that of the check (rules.md 2.2).
+    """One policy under one law, whose terms are `laws`. `day` is that of the law, `today` of the check (rules.md 2.2).
 
     `subject` holds the facts that apply to the law's people only, `authored` all. `limits` are numbers to compare with,
     `lists` the dated lists of the pack as of `day`, `more_words` phrases of the project, by list and language.
@@ -80,6 +80,7 @@ class Case:
     lists: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     more_words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=lambda: MappingProxyType({}))
     untranslated: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    laws: tuple[str, ...] = ()
 
     def facts(self, model: type[_Model]) -> tuple[Fact[_Model], ...]:
         """All facts of one type in list order; not those that only say that they are not there."""

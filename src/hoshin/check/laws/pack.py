@@ -53,7 +53,9 @@ class Pack:
     """`laws` are the terms of jurisdictions that switch it on, `regions` those of the people whom the law protects.
 
     `instruments` gives rules that are taken over from the parent the names of this law. `lists` are dated lists that
-    rules read by name. `confirmed_by` stays empty until a lawyer has signed the pack off (rules.md 1.7).
+    rules read by name. `sentences` holds, by message id, the `message_en`, `help_en`, `message_ja`, `help_ja` of a pack
+    that is not shipped; shipped packs have theirs in the catalogues. `confirmed_by` stays empty until a lawyer has
+    signed the pack off (rules.md 1.7).
     """
 
     id: str
@@ -69,6 +71,7 @@ class Pack:
     items: tuple[Item, ...] = ()
     sources: tuple[str, ...] = ()
     confirmed_by: str = ""
+    sentences: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
 
     def on(self, day: date) -> Mapping[str, frozenset[str]]:
         """The dated lists as of a day."""
@@ -89,8 +92,14 @@ def built_on(parent: Pack, pack: Pack) -> Pack:
         for rule in parent.rules
         if not (rule.id in overrides and overrides[rule.id].off)
     )
-    items = pack.items or parent.items
+    off = {override.rule for override in pack.overrides if override.off}
+    items = pack.items or tuple(_guarded(item, off) for item in parent.items)
     return replace(pack, rules=(*taken, *pack.rules), lists={**parent.lists, **pack.lists}, items=items)
+
+
+def _guarded(item: Item, off: set[str]) -> Item:
+    """The row without the rules that do not apply here."""
+    return replace(item, rules=tuple(rule for rule in item.rules if rule not in off))
 
 
 def _changed(rule: LawRule, override: Override | None, instruments: Mapping[str, str]) -> LawRule:

@@ -21,9 +21,10 @@ _SPACED: Final = re.compile(r"[a-z0-9à-ɏ]", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases of one language, compiled to one pattern of alternatives, the longest first."""
+    """Phrases of one language, compiled to one pattern of alternatives, the longest first; `listed` is each phrase."""
 
     pattern: re.Pattern[str] | None
+    listed: tuple[str, ...] = ()
 
     def find(self, text: str) -> Iterator[str]:
         """The phrases that stand in a text, as they are written there, in its order."""
@@ -43,7 +44,8 @@ def phrases(name: str, language: str, more: tuple[str, ...] = ()) -> Phrases:
     if not known:
         return Phrases(None)
     ordered = sorted({unicodedata.normalize("NFKC", phrase) for phrase in known}, key=lambda one: (-len(one), one))
-    return Phrases(re.compile("|".join(_bounded(phrase) for phrase in ordered), re.IGNORECASE))
+    pattern = re.compile("|".join(_bounded(phrase) for phrase in ordered), re.IGNORECASE)
+    return Phrases(pattern, tuple(known))
 
 
 def _bounded(phrase: str) -> str:

@@ -12,8 +12,9 @@ from hoshin.check.laws.case import Case
 from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.limits import LIMITS
 from hoshin.check.laws.outcome import Breach, Outcome
-from hoshin.check.laws.pack import Pack
-from hoshin.check.laws.registry import asked_for, shipped
+from hoshin.check.laws.own_rules import MESSAGE as OWN
+from hoshin.check.laws.pack import Pack, PackError
+from hoshin.check.laws.registry import asked_for, installed, shipped
 from hoshin.check.laws.view import for_people_in
 from hoshin.check.rule import Subject
 from hoshin.kernel.finding import Arg, Finding, Law
@@ -69,7 +70,7 @@ def case_of(pack: Pack, subject: Subject, days: Days, own: RulesFile = _NOTHING)
     day = days.law(subject.loaded.index)
     people = for_people_in(pack.regions, subject)
     numbers = {**LIMITS, **own.limits}
-    return Case(people, subject, day, days.today, numbers, pack.on(day), own.words, days.untranslated)
+    return Case(people, subject, day, days.today, numbers, pack.on(day), own.words, days.untranslated, pack.laws)
 
 
 def judge(pack: Pack, case: Case) -> Iterator[Judged]:
@@ -91,6 +92,9 @@ def _finding(pack: Pack, rule: LawRule, breach: Breach, case: Case) -> Finding:
     message = rule.message(breach)
     args: dict[str, Arg] = {"fact": breach.path, **breach.args}
     cited = tuple(ground for ground in rule.grounds if ground.holds(case.day))
+    if carried := pack.sentences.get(message):
+        args |= dict(carried)
+        message = OWN
     return Finding(
         rule.id,
         rule.of(breach),
@@ -104,7 +108,16 @@ def _finding(pack: Pack, rule: LawRule, breach: Breach, case: Case) -> Finding:
 
 def check_laws(subject: Subject, days: Days, own: RulesFile = _NOTHING) -> tuple[Finding, ...]:
     """The findings of all packs that the policy asks for; one that several laws make is told once, with all grounds."""
-    return merged(item for pack in packs_of(subject) for item in findings_of(pack, case_of(pack, subject, days, own)))
+    packs = (*packs_of(subject), *(pack for name in own.packs if (pack := _known(name)) is not None))
+    return merged(item for pack in packs for item in findings_of(pack, case_of(pack, subject, days, own)))
+
+
+def _known(name: str) -> Pack | None:
+    """A pack that the project names; None for one that cannot be had, which the check of the settings tells."""
+    try:
+        return installed(name)
+    except PackError:
+        return None
 
 
 def merged(found: Iterable[Finding]) -> tuple[Finding, ...]:

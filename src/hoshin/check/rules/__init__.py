@@ -6,13 +6,25 @@ from typing import Final
 
 from hoshin.check.rule import Rule
 from hoshin.check.rules.document import (
+    anaphora,
     contradiction,
+    dates_missing,
+    domain_consistency,
+    duplicate_fact_divergence,
     external_document,
     hedge_mismatch,
+    language_slips,
+    list_form,
     placeholder_left,
+    scope_unclear,
+    term_alias_drift,
+    term_overloaded,
+    undefined_term,
+    unitless_period,
     unsafe_link,
     unused_definition,
     use_before_definition,
+    xref_label_style,
     xref_unresolved,
 )
 from hoshin.check.rules.integrity import (
@@ -34,12 +46,24 @@ from hoshin.check.rules.integrity import (
 )
 
 RULES: Final[tuple[Rule, ...]] = (
+    undefined_term.RULE,
     unused_definition.RULE,
     use_before_definition.RULE,
+    term_alias_drift.RULE,
+    term_overloaded.RULE,
     xref_unresolved.RULE,
+    xref_label_style.RULE,
+    duplicate_fact_divergence.RULE,
     contradiction.RULE,
+    list_form.RULE,
+    domain_consistency.RULE,
     placeholder_left.RULE,
+    dates_missing.RULE,
+    scope_unclear.RULE,
+    language_slips.RULE,
+    anaphora.RULE,
     external_document.RULE,
+    unitless_period.RULE,
     duplicate_id.RULE,
     unknown_reference.RULE,
     unknown_placeholder.RULE,

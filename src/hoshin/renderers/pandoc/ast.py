@@ -25,14 +25,17 @@ def attributes(anchor: str = "", classes: Sequence[str] = (), **pairs: str) -> J
     return [anchor, list(classes), [[name.replace("_", "-"), value] for name, value in pairs.items() if value]]
 
 
+_SPACE: Node = {"t": "Space"}
+
+
 def words(text: str) -> Nodes:
     """Plain text; spaces are nodes of their own, so that no writer squeezes or loses them."""
     found: Nodes = []
     for position, part in enumerate(text.split(" ")):
         if position:
-            found.append(node("Space"))
+            found.append(_SPACE)
         if part:
-            found.append(node("Str", part))
+            found.append({"t": "Str", "c": part})
     return found
 
 

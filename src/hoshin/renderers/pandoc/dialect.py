@@ -48,7 +48,7 @@ DIALECTS = MappingProxyType(
         ),
         "txt": Dialect("plain", _ALL, title_in_body=True, keeps_ids=False, has_tables=False),
         "docx": Dialect("docx", _ALL, marks="style", has_revisions=True),
-        "odt": Dialect("odt", _ALL),
+        "odt": Dialect("odt", frozenset(), marks="style"),
         "epub": Dialect("epub3", _PERIOD),
     }
 )

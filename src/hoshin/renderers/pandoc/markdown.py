@@ -12,6 +12,8 @@ _ALWAYS: Final = frozenset("\\`*[]<|~$")
 _AT_LINE_START: Final = frozenset("-+=>")
 _ENTITY: Final = re.compile(r"&(?=#?[A-Za-z0-9]*(?:;|$))")
 _EMOJI: Final = re.compile(r":(?=(?:[+-]1|[a-z0-9_]*[a-z][a-z0-9_]*):)")
+_LATER: Final = re.compile(r"[\\`*\[\]<|~$&#_!:]")
+"""Signs that may act inside a line; all others do at its start alone."""
 _LONGEST_NUMBER: Final = 9
 
 
@@ -34,7 +36,15 @@ class Line:
 
     def escaped(self, text: str) -> str:
         """`text` so that it prints literally, continuing the line."""
-        return "".join(self._sign(text, position) for position in range(len(text)))
+        made: list[str] = []
+        position = 0
+        while position < len(text) and self._start is not None:
+            made.append(self._sign(text, position))
+            position += 1
+        for match in _LATER.finditer(text, position):
+            made += (text[position : match.start()], self._sign(text, match.start()))
+            position = match.end()
+        return "".join((*made, text[position:]))
 
     def _sign(self, text: str, position: int) -> str:
         sign, start = text[position], self._start

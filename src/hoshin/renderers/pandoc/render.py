@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -27,7 +28,7 @@ def job(document: Document, look: Look, name: str) -> PandocJob:
     dialect = DIALECTS[name]
     date = "" if look.timestamp is None else look.timestamp.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     author = look.author or document.meta.company
-    made = tree(document, dialect, author, date)
+    made = json.dumps(tree(document, dialect, author, date), ensure_ascii=False)
     broad = document.kind == "comparison"
     return PandocJob(made, dialect.writer, look.timestamp, _reference(name, look), broad)
 

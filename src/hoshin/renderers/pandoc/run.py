@@ -19,7 +19,6 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from hoshin.kernel.errors import HoshinError
-from hoshin.renderers.pandoc.ast import Node
 
 _BATCH: Final = Path(__file__).with_name("batch.lua")
 _ZIP_EPOCH: Final = 315_532_800
@@ -34,9 +33,11 @@ class PandocJob:
     """One output: the tree, the writer (`gfm`, `plain`, `docx`, ...), the time that it may carry, the look of Word.
 
     `broad` lays a Word file on the broad side of the sheet, its tables ruled as a form.
+
+    The tree is kept as JSON: as objects it takes ten times the memory, and those of all formats wait for each other.
     """
 
-    tree: Node
+    tree: str
     writer: str
     timestamp: datetime | None = None
     reference: Path | None = None
@@ -86,7 +87,7 @@ def _batch(jobs: Sequence[PandocJob], epoch: int) -> list[bytes]:
 
 def _entry(job: PandocJob, epoch: int, folder: Path, position: int) -> Mapping[str, str | int | bool | None]:
     source = folder / f"{position}.json"
-    source.write_text(json.dumps(job.tree, ensure_ascii=False), encoding="utf-8")
+    source.write_text(job.tree, encoding="utf-8")
     return {
         "src": str(source),
         "out": str(folder / f"{position}.out"),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 import typst
 
@@ -14,6 +16,14 @@ from hoshin.kernel.errors import HoshinError
 
 STANDARDS: tuple[typst.PDFStandard, ...] = ("a-3a", "ua-1")
 """PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) in one file."""
+
+
+_LARGE: Final = 1_000_000
+"""Characters of data from which on two texts at once, or one after the other, would fill the memory."""
+_ONE_AFTER_ANOTHER: Final = ThreadPoolExecutor(max_workers=1)
+"""Large texts, all in one thread: what one has freed, another thread could not use."""
+_KEPT: Final = 10
+"""Compiles for which Typst keeps a result that is not used (`comemo::evict`)."""
 
 
 class CompileError(Exception):
@@ -34,6 +44,19 @@ def compile_style(style: Path, job: Job) -> bytes:
 
     Raises CompileError, and HoshinError `font-changed` as `loaded`.
     """
+    if sum(map(len, job.inputs.values())) < _LARGE:
+        return _compiled(style, job)
+    return _ONE_AFTER_ANOTHER.submit(_large, style, job).result()
+
+
+def _large(style: Path, job: Job) -> bytes:
+    try:
+        return _compiled(style, job)
+    finally:
+        _forget(loaded(job.fonts))
+
+
+def _compiled(style: Path, job: Job) -> bytes:
     compiler = typst.Compiler(
         str(style),
         root=str(style.parent),
@@ -52,6 +75,13 @@ def compile_style(style: Path, job: Job) -> bytes:
     if not isinstance(made, bytes):
         raise CompileError(repr(made))
     return made
+
+
+def _forget(fonts: typst.Fonts) -> None:
+    """Let Typst drop what it remembers of a large text: it keeps for ten compiles what none of them has used."""
+    blank = typst.Compiler(font_paths=fonts, ignore_system_fonts=True)
+    for _ in range(_KEPT + 1):
+        blank.compile(b"#[]", format="pdf")
 
 
 @cache

@@ -32,8 +32,8 @@ from hoshin.kernel.text import is_wide
 
 Data = str | int | bool | Sequence["Data"] | Mapping[str, "Data"]
 
-_SHORT = 12
-"""Characters of a value that is kept on one line (`第11条`, `10 years`); an address may break."""
+_SHORT = 14
+"""Columns of a value that is kept on one line (`第11条`, `10 years`); a title may break, else lines gape."""
 _SAFE_TARGETS = ("https:", "mailto:", "tel:", "#")
 _NO_LINE_START = frozenset("ー々〻ゝゞヽヾ・〜\u30a0\u2010\u2013ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ")
 """Characters that must not begin a line. Typst allows a break after a box before them, against JIS X 4051."""
@@ -132,7 +132,7 @@ class Inlining:
         before, after = line[:start][-1:], line[end : end + 1]
         return {
             "t": "value",
-            "whole": 0 < len(words) <= _SHORT
+            "whole": 0 < columns(words) <= _SHORT
             and not (_inside_word(before, words[:1]) or _inside_word(words[-1:], after) or after in _NO_LINE_START),
             "number": is_wide(words[:1] or " ") and is_wide(words[-1:] or " "),
             "edge": [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import fields
 from itertools import pairwise
 
 from hoshin.document.nodes import (
@@ -59,7 +60,15 @@ def is_japanese(document: Document) -> bool:
 
 def needs_japanese_fonts(document: Document) -> bool:
     """Whether the Japanese fonts take part: in a Japanese document, and for a name in kanji in any other."""
-    return is_japanese(document) or max(repr(document)) >= _FIRST_CJK
+    return is_japanese(document) or any(max(repr(part)) >= _FIRST_CJK for part in _parts(document))
+
+
+def _parts(document: Document) -> Iterator[object]:
+    """Everything in the document, piece by piece: the first name in kanji decides, mostly that of a language."""
+    yield document.meta
+    for field in fields(document):
+        content = getattr(document, field.name)
+        yield from content if isinstance(content, tuple) else (content,)
 
 
 class _Writer:

@@ -6,7 +6,7 @@ Why:
 
 Bad::
 
-    children: {min_age: 12, alone_from: 16, consent_by: guardian, verification: by a letter of a parent, addressed: {status: declared}}
+    children: {status: declared, min_age: 12, alone_from: 16, consent_by: guardian, verification: by a letter of a parent, addressed: {status: declared}}
     sections:
       - id: children
         title: Children
@@ -15,7 +15,7 @@ Bad::
 
 Good::
 
-    children: {min_age: 12, alone_from: 16, consent_by: guardian, verification: by a letter of a parent, addressed: {status: declared}, explained_in: section/children}
+    children: {status: declared, min_age: 12, alone_from: 16, consent_by: guardian, verification: by a letter of a parent, addressed: {status: declared}, explained_in: section/children}
     sections:
       - id: children
         title: Children

@@ -9,7 +9,7 @@ Bad::
     purposes:
       - {id: letters, title: Letters, kind: direct_marketing, subjects: [customers], channels: [post], text: to send you offers by post, uses: [{data: account}]}
     legal_bases:
-      - {id: interest, title: Our interest, basis: "eu-gdpr:A6-1-f", purposes: [answers, letters], interests: [clear-answers], text: "for our legitimate interest, {interest:clear-answers}"}
+      - {id: interest, title: Our interest, basis: "eu-gdpr:A6-1-f", purposes: [answers, letters], interests: [clear-answers], balancing_test_available: true, text: "for our legitimate interest, {interest:clear-answers}"}
     retention:
       - {id: questions, title: Questions, of: [purpose/answers, purpose/letters], period: P6M, starts_from: last_contact, text: "We keep these data for {retention:questions} after the last contact."}
 
@@ -18,7 +18,7 @@ Good::
     purposes:
       - {id: letters, title: Letters, kind: direct_marketing, subjects: [customers], channels: [post], text: to send you offers by post, uses: [{data: account}]}
     legal_bases:
-      - {id: interest, title: Our interest, basis: "eu-gdpr:A6-1-f", purposes: [answers, letters], interests: [clear-answers], text: "for our legitimate interest, {interest:clear-answers}"}
+      - {id: interest, title: Our interest, basis: "eu-gdpr:A6-1-f", purposes: [answers, letters], interests: [clear-answers], balancing_test_available: true, text: "for our legitimate interest, {interest:clear-answers}"}
     retention:
       - {id: questions, title: Questions, of: [purpose/answers, purpose/letters], period: P6M, starts_from: last_contact, text: "We keep these data for {retention:questions} after the last contact."}
     rights:

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from hoshin.check.laws.case import Case
+from hoshin.check.laws.elsewhere import IN_ITS_PLACE
 from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.outcome import Breach, Held, Outcome
 from hoshin.kernel.finding import Severity
@@ -46,7 +47,7 @@ def judge(case: Case) -> Iterator[Outcome]:
     for fact in case.facts(Reference):
         about = [name for name in fact.value.about if name in MUST]
         gone = tuple(name for name in about if case.answer(name).state in {"unstated", "declared"})
-        if fact.value.role in {"details", "list"} and gone:
+        if fact.value.role in IN_ITS_PLACE and gone:
             yield Breach("missing", fact.path, fact.raw, {"name": fact.value.title or fact.id, "keys": gone})
         else:
             yield Held(fact.path, case.told(fact.path))

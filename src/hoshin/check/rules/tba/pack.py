@@ -6,6 +6,13 @@ from datetime import date
 
 from hoshin.check.laws.items import TBA_ITEMS
 from hoshin.check.laws.pack import Pack
+from hoshin.check.rules.tba import (
+    exemptions,
+    info_content,
+    purpose_both,
+    recipient,
+    where_how,
+)
 
 PACK = Pack(
     id="tba",
@@ -13,6 +20,12 @@ PACK = Pack(
     as_of=date(2026, 11, 22),
     laws=("legal-jp:law-APPI", "x-jp:TelecommunicationsBusinessAct"),
     regions=("JP",),
-    rules=(),
+    rules=(
+        info_content.RULE,
+        recipient.RULE,
+        purpose_both.RULE,
+        where_how.RULE,
+        exemptions.RULE,
+    ),
     items=TBA_ITEMS,
 )

@@ -1,0 +1,46 @@
+"""`hoshin changes init`: the entries of changes.yaml that people have yet to fill."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+
+from hoshin.cli import project
+from hoshin.cli.answer import Answer
+from hoshin.cli.arguments import messages_language
+from hoshin.cli.reports.edits import as_diff
+from hoshin.cli.reports.findings import as_text
+from hoshin.cli.words import edit_words
+from hoshin.publish.comparison import compare
+from hoshin.publish.decided import with_decisions
+from hoshin.publish.opening import PolicyError
+from hoshin.publish.revision import base_of, resolve
+from hoshin.publish.skeleton import extended
+from hoshin.translations.catalogues import words as review_words
+
+
+def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> None:
+    """Add the action, `--base` and `--dry-run`."""
+    parser.add_argument("action", choices=("init",), metavar="init", help=words["changes.init"])
+    parser.add_argument("--base", metavar="REV", help=words["changes.base"])
+    parser.add_argument("--dry-run", action="store_true", help=words["dry_run"])
+
+
+def run(options: argparse.Namespace) -> Answer:
+    """Write the file, or print what would be written; what people wrote in it stays byte for byte."""
+    language = options.messages or messages_language(())
+    root = project.root_of(options)
+    base = base_of(options.base, root, options.document)
+    decided = with_decisions(compare(base, resolve("draft", root), options.document, root=root), language)
+    new = decided.comparison.new
+    try:
+        change = extended(new.snapshot, new.loaded.name, decided.missing, decided.told, decided.languages, language)
+    except PolicyError as error:
+        refused = edit_words(language)["refused"]
+        return Answer(1, f"{refused}\n\n{as_text(error.findings, new.snapshot, language)}")
+    if change.after == change.before:
+        return Answer(0, str(review_words(language, "review")["decisions-none"]) + "\n")
+    said = edit_words(language)
+    done = said["would" if options.dry_run else "written"].format(file=change.file)
+    files = () if options.dry_run else ((str((root / change.file).resolve()), change.after),)
+    return Answer(0, f"{done}\n{as_diff(change.file, change.before, change.after)}", files)

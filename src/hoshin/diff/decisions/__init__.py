@@ -1,0 +1,1 @@
+"""What people decided about changes: `policy/<document>/changes.yaml` (changes.md 5)."""

@@ -1,0 +1,127 @@
+"""A document over many revisions: step by step, and the history of one fact (changes.md 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+from hoshin.diff.change import Change
+from hoshin.kernel.errors import HoshinError, NotThereError
+from hoshin.policy.nearest import nearest
+from hoshin.publish.comparison import Comparison, compare
+from hoshin.publish.git import commits_of
+from hoshin.publish.opening import choose_document
+from hoshin.publish.revision import Revision, archive_of, resolve
+from hoshin.publish.telling import sentences, tellers
+
+MOST: Final = 200
+"""Revisions that one call compares."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one revision changed against the one before it."""
+
+    comparison: Comparison
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One event of a history: the revision that brought it, what the fact was called then, its sentences."""
+
+    revision: str
+    name: str
+    event: Change
+    sentences: Mapping[str, str]
+
+
+def steps(revisions: Sequence[Revision], document: str | None) -> Iterator[Step]:
+    """Each pair of neighbours compared, oldest first; pairs whose files are the same are left out.
+
+    Raises NotThereError for a revision that cannot be read, HoshinError for too many of them.
+    """
+    if len(revisions) > MOST:
+        raise HoshinError("too-many-revisions", count=len(revisions), limit=MOST)
+    for before, after in pairwise(revisions):
+        if before.snapshot.files != after.snapshot.files:
+            yield Step(compare(before, after, document), before.name, after.name)
+
+
+def default_revisions(root: Path, document: str | None) -> tuple[Revision, ...]:
+    """All releases and the draft; without an archive the commits that touched the project, and the draft."""
+    draft = resolve("draft", root, document)
+    name = choose_document(draft.snapshot, document)
+    versions = archive_of(root, name).versions
+    if versions:
+        return (*(resolve(version.name, root, name) for version in versions), draft)
+    return (*(resolve(f"git:{commit[:12]}", root, name) for commit in commits_of(root, "HEAD", MOST - 1)), draft)
+
+
+def between(old: Revision, new: Revision, root: Path, document: str | None) -> tuple[Revision, ...]:
+    """Releases that lie between two sides, of which the older one is a release."""
+    if old.release is None:
+        return ()
+    versions = archive_of(root, document).versions
+    inside = [version for version in versions if version.key > old.release.key]
+    if new.release is not None:
+        inside = [version for version in inside if version.key < new.release.key]
+    return tuple(resolve(version.name, root, document) for version in inside)
+
+
+def history(entity: str, revisions: Sequence[Revision], document: str | None, langs: Sequence[str]) -> tuple[Told, ...]:
+    """Every event of one fact, newest first, under whatever id it had.
+
+    Raises NotThereError when no revision has a fact of that name.
+    """
+    walked = tuple(_readable(revisions, document))
+    if not _known(entity, walked, revisions, document):
+        names = {path for step in walked for path in step.comparison.new.loaded.index.entries}
+        raise NotThereError("no-such-path", path=entity, near=nearest(entity, names) or "purpose/…")
+    found: list[Told] = []
+    name = entity
+    for step in reversed(walked):
+        events = [event for event in step.comparison.report.events if _about(event, name)]
+        told = tellers(step.comparison, langs) if events else {}
+        found += (Told(step.after, name, event, sentences(event, told)) for event in events)
+        name = _former(name, step.comparison)
+    return tuple(found)
+
+
+def _readable(revisions: Sequence[Revision], document: str | None) -> Iterator[Step]:
+    """Steps between the revisions that can be read: a commit in the middle may be broken, or come before the first."""
+    readable: list[Revision] = []
+    for revision in revisions:
+        try:
+            compare(revision, revision, document)
+        except NotThereError:
+            continue
+        readable.append(revision)
+    yield from steps(readable, document)
+
+
+def _known(entity: str, walked: Sequence[Step], revisions: Sequence[Revision], document: str | None) -> bool:
+    sides = [side for step in walked for side in (step.comparison.old, step.comparison.new)]
+    if not sides and revisions:
+        sides = [compare(revisions[-1], revisions[-1], document).new]
+    owner = "/".join(entity.split("/")[:2])
+    return any(name in side.loaded.index.entries for side in sides for name in (entity, owner))
+
+
+def _about(event: Change, entity: str) -> bool:
+    """Whether an event is about the fact, a field of it, or a rename of it."""
+    path = "/".join(event.path)
+    return path == entity or path.startswith(f"{entity}/")
+
+
+def _former(name: str, comparison: Comparison) -> str:
+    """The id of the fact on the old side."""
+    kind, _, rest = name.partition("/")
+    for event in comparison.report.events:
+        if event.kind == "ENTITY_ID_RENAMED" and event.before and event.path[:2] == (kind, rest.partition("/")[0]):
+            return "/".join((kind, str(event.before.value), *rest.split("/")[1:]))
+    return name

@@ -1,0 +1,258 @@
+"""`review`, `changes`, `log`, `merge-check` as they are called."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from archive_sample import put_draft, put_release
+from diff_sample import BASE, edited, first
+
+from hoshin.cli.main import main
+
+LONGER = edited(first("retention", period="P12Y"))
+CHANGES = "policy/privacy/changes.yaml"
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("HOSHIN_CACHE", "off")
+    put_release(tmp_path, "1.0.0", BASE, effective="2024-01-01")
+    put_draft(tmp_path, LONGER)
+    return tmp_path
+
+
+def call(root: Path, *words: str) -> int:
+    return main([*words, "-C", str(root), "--messages", "en"])
+
+
+def review(root: Path, *words: str) -> int:
+    return call(root, "review", "--published", "2026-01-31", *words)
+
+
+def test_the_report_says_what_matters_first(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert review(root) == 1
+    out = capsys.readouterr().out
+    head, _, rest = out.partition("\n## ")
+    assert head.splitlines()[:5] == [
+        "# Policy review: privacy",
+        "",
+        "**1 material change, 0 notable changes, 0 editorial changes.**",
+        "The next version raises the first number (major).  ",
+        (
+            "Notice period undetermined: the document states no day from which it holds (name one with --effective). "
+            "At the earliest 2 March 2026 if published on 31 January 2026 (30 days, and 30 days promised in the "
+            "version in force)."
+        ),
+    ]
+    assert [line for line in rest.splitlines() if line.startswith("## ")] == [
+        "## 本人にとっての意味 (ja)",
+        "## Checks",
+        "## Redline",
+    ]
+    assert "<details><summary>Translations</summary>" in rest
+    assert "<details><summary>Decisions still missing (1)</summary>" in rest
+    assert "「Storage」の期間を10年間から12年間に延長しました。" in rest
+
+
+def test_entries_are_written_filled_in_and_then_nothing_is_missing(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(root, "changes", "init") == 0
+    file = root / CHANGES
+    skeleton = file.read_text(encoding="utf-8")
+    assert skeleton.count("- event: chg_") == 1
+    assert call(root, "changes", "init") == 0
+    assert file.read_text(encoding="utf-8") == skeleton
+    filled = skeleton.replace("    en:\n    ja:\n", "    en: We keep data longer.\n    ja: 保存期間を延ばします。\n")
+    approved = filled.replace("  # approved:", "  approved:")
+    file.write_text(f"{approved}\n# a comment of mine, kept\n", encoding="utf-8")
+    capsys.readouterr()
+    review(root, "--format", "json")
+    found = json.loads(capsys.readouterr().out)
+    assert found["missing"] == []
+    assert found["changes"]["events"][0]["note"]["texts"]["ja"] == "保存期間を延ばします。"
+    assert [item["rule"] for item in found["findings"]["new"] if item["rule"].startswith(("REL", "DOC16"))] == []
+
+
+def test_what_people_wrote_stays_byte_for_byte(root: Path) -> None:
+    put_draft(root, edited(lambda data: data["commitments"].pop(), LONGER))
+    written = "# ours\r\n  - event: chg_0123456789abcdef   # odd layout\r\n    by: 'Aoki'\r\n"
+    file = root / CHANGES
+    file.write_bytes(written.encode())
+    assert call(root, "changes", "init") == 0
+    after = file.read_bytes().decode()
+    assert after.startswith(written)
+    assert "\n" not in after.replace("\r\n", "")
+    assert after.count("  - event: chg_") == 3
+
+
+def test_a_file_that_cannot_be_extended_is_left_alone(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = root / CHANGES
+    for text, code, said in (("[]\n", 1, "by hand"), ("a: 1\n", 1, "DOC121"), ("- event: x\n", 1, "DOC124")):
+        file.write_text(text, encoding="utf-8")
+        assert call(root, "changes", "init") == code
+        captured = capsys.readouterr()
+        assert said in captured.out + captured.err
+        assert file.read_text(encoding="utf-8") == text
+
+
+def test_a_dry_run_writes_nothing(root: Path) -> None:
+    assert call(root, "changes", "init", "--dry-run") == 0
+    assert not (root / CHANGES).exists()
+
+
+@pytest.mark.parametrize(("level", "code"), [("material", 1), ("editorial", 1), ("error", 1), ("warning", 1)])
+def test_the_exit_code_follows_the_level(root: Path, level: str, code: int) -> None:
+    assert review(root, "--fail-on", level) == code
+
+
+def test_equal_sides_pass_every_level(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put_draft(root, BASE)
+    for level in ("error", "info", "editorial"):
+        assert review(root, "--fail-on", level) == 0
+    assert "Nothing changed in the policy." in capsys.readouterr().out
+
+
+def test_the_comment_fits_whatever_changed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    many = [{"id": f"p{number}", "title": f"Purpose {number} *of* `many` @all #1 <b>"} for number in range(900)]
+    put_draft(root, edited(lambda data: data["purposes"].extend(many)))
+    review(root)
+    out = capsys.readouterr().out
+    assert 20_000 < len(out) <= 65_536
+    assert "--most 10000000" in out
+    outside = "".join(out.split("```")[::2])
+    assert "\\<b\\>" in outside
+    assert not {"<b>", "@all"} & set(re.findall("<b>|@all", outside.replace("\\<b\\>", "")))
+    assert out.count("```") % 2 == 0
+    assert out.count("<details>") == out.count("</details>")
+    review(root, "--most", "10000000")
+    assert capsys.readouterr().out.count("Purpose 899") >= 2
+
+
+class Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        self.tags.add(tag)
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_the_page_is_well_formed_and_runs_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put_draft(root, edited(lambda data: data["purposes"].append({"id": "evil", "title": "<script>x()</script>"})))
+    review(root, "--format", "html")
+    page = Page()
+    page.feed(capsys.readouterr().out)
+    assert page.open == []
+    assert not page.tags & {"script", "img", "link", "iframe"}
+
+
+def test_a_side_that_cannot_be_read_is_told_and_the_other_still_checked(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "policy/privacy/policy.yaml").write_text("document: {title: T, source_locale: en, colour: red}\n")
+    assert review(root) == 1
+    assert "DOC119" in capsys.readouterr().out
+    put_draft(root, LONGER)
+    release = root / "policy/privacy/releases/1.0.0/policy.json"
+    release.write_text(json.dumps({"schema": "hoshin-release/1", "policy": {"document": {"title": 1}}}))
+    assert review(root, "--format", "json") == 3
+    found = json.loads(capsys.readouterr().out)
+    assert (found["comparable"], found["unreadable"]["revision"]) == (False, "1.0.0")
+    assert any(item["rule"] == "tr-missing" for item in found["findings"]["new"])
+
+
+def test_findings_are_new_or_fixed_wherever_they_stand(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    base = edited(lambda data: data["purposes"][0].update(uses=[{"data": "gone"}]))
+    shutil.rmtree(root / "policy/privacy/releases")
+    put_release(root, "1.0.0", base, effective="2024-01-01")
+    put_draft(root, edited(lambda data: data["recipients"][0].update(data=["lost"])))
+    review(root, "--format", "json")
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert [item["path"] for item in found["new"] if item["rule"] == "DOC126"] == ["recipient/printer"]
+    assert [item["path"] for item in found["fixed"] if item["rule"] == "DOC126"] == ["purpose/service/uses/0"]
+
+
+def test_the_history_of_a_fact(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(root, "log", "retention/default") == 0
+    assert capsys.readouterr().out == (
+        "History of retention/default\n\ndraft\n"
+        "  material: We now keep data longer (“Storage”): 12 years instead of 10 years.\n"
+    )
+    assert call(root, "log", "commitment/no-sale") == 0
+    assert capsys.readouterr().out == "No change of commitment/no-sale between these revisions.\n"
+    assert call(root, "log", "retention/default", "1.0.0", "draft", "--format", "json") == 0
+    assert [row["revision"] for row in json.loads(capsys.readouterr().out)] == ["draft"]
+    assert call(root, "log", "retention/nothing") == 3
+
+
+def test_many_revisions_step_by_step_and_in_one(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put_release(root, "2.0.0", LONGER, effective="2024-05-01")
+    put_draft(root, BASE)
+    assert call(root, "changelog", "--net") == 0
+    assert capsys.readouterr().out == (
+        "1.0.0 → draft\nNothing changed in the policy.\n\n"
+        "2.0.0 → draft\n0 material changes, 1 notable change, 0 editorial changes.\n\nNotable\n"
+        "- We now keep data for a shorter time (“Storage”): 10 years instead of 12 years.\n\n"
+        "1.0.0 → 2.0.0\n1 material change, 0 notable changes, 0 editorial changes.\n\nMaterial\n"
+        "- We now keep data longer (“Storage”): 12 years instead of 10 years.\n"
+    )
+    assert call(root, "changelog", "1.0.0", "2.0.0", "--format", "json", "--net") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["net"] == found["steps"][0]
+    assert call(root, "changelog", "1.0.0", "1.0.0") == 0
+    assert capsys.readouterr().out == "Nothing changed in the policy.\n"
+
+
+def test_contradictions_that_git_merges_cleanly(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    theirs = tmp_path_factory.mktemp("theirs")
+    put_draft(theirs, edited(lambda data: data["recipients"].pop()))
+    put_draft(root, edited(first("recipients", role="controller")))
+    assert call(root, "merge-check", "1.0.0", "draft", str(theirs)) == 1
+    assert capsys.readouterr().out == (
+        "1 contradiction\nrecipient/printer: theirs removes it, ours changes it (recipient/printer/role).\n"
+    )
+    assert call(root, "merge-check", "1.0.0", "draft", "draft") == 0
+    assert call(root, "merge-check", "1.0.0", "draft", str(theirs), "--format", "json") == 1
+
+
+def git(root: Path, *words: str) -> None:
+    identity = ("-c", "user.name=a", "-c", "user.email=a@example.org")
+    subprocess.run(["git", *identity, *words], cwd=root, check=True, capture_output=True)
+
+
+def test_a_review_sees_contradictions_with_the_base_branch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("HOSHIN_CACHE", "off")
+    put_draft(tmp_path, BASE)
+    git(tmp_path, "init", "-q", "-b", "main")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-qm", "base")
+    git(tmp_path, "switch", "-qc", "work")
+    put_draft(tmp_path, edited(lambda data: data["recipients"].pop()))
+    git(tmp_path, "commit", "-qam", "ours")
+    git(tmp_path, "switch", "-q", "main")
+    put_draft(tmp_path, edited(first("recipients", role="controller")))
+    git(tmp_path, "commit", "-qam", "theirs")
+    git(tmp_path, "switch", "-q", "work")
+    assert review(tmp_path, "--base", "git:main") == 1
+    assert "recipient/printer: ours removes it, theirs changes it" in capsys.readouterr().out.replace("\\", "")
+    assert review(tmp_path, "--base", "git:nothing") == 3
+    assert call(tmp_path, "log", "recipient/printer") == 0
+    assert "no longer goes to: Aoba Print" in capsys.readouterr().out
