@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from hoshin.diff.change import LocaleState, Prose
@@ -32,6 +32,8 @@ class Texts:
     new: ByLanguage
     languages: tuple[str, ...]
     """The source language first, then those that either side has."""
+    terms: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Words by language that a redline never cuts."""
 
     def titles(self, old_path: str, new_path: str) -> Mapping[str, str]:
         """The name of a fact by language, as new as there is."""
@@ -55,7 +57,7 @@ class Texts:
                 after = self.new.get(language, {}).get(new_id, "")
                 if before == after or (language != self.source and new_id and not after):
                     continue  # a translation that is not there yet takes nothing back
-                line = redline(before, after, language)
+                line = redline(before, after, language, self.terms.get(language, ()))
                 segments.extend([("=", "\n")] if segments else [])
                 segments.extend((part.op, part.text) for part in line)
                 flags.update(flagged(line, language) if before and after else ())
@@ -86,9 +88,11 @@ class Texts:
         return "stale" if self.old.get(language, {}).get(old_id) == after else "changed"
 
 
-def texts(old: Loaded, new: Loaded, old_texts: ByLanguage, new_texts: ByLanguage) -> Texts:
+def texts(
+    old: Loaded, new: Loaded, old_texts: ByLanguage, new_texts: ByLanguage, terms: Mapping[str, Sequence[str]]
+) -> Texts:
     """Source texts of both sides and the translations that were given."""
     sources = old.policy.document.source_locale, new.policy.document.source_locale
     before = {**old_texts, sources[0]: {unit.id: unit.text for unit in old.units}}
     after = {**new_texts, sources[1]: {unit.id: unit.text for unit in new.units}}
-    return Texts(sources[1], before, after, tuple(dict.fromkeys((sources[1], *after, *before))))
+    return Texts(sources[1], before, after, tuple(dict.fromkeys((sources[1], *after, *before))), terms)

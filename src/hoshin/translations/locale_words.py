@@ -264,6 +264,7 @@ class LocaleWords(Frozen):
 
     title_style: Literal["decimal", "article", "plain"]
     era: Flag
+    comparison: Literal["new_first", "old_first"]
     on_incomplete: Literal["block", "hold", "source"]
     require: Literal["approved", "reviewed", "draft"]
     governing: Governing | None = None
