@@ -29,6 +29,7 @@ VERBS = {
     "changelog": "hoshin.cli.changelog",
     "log": "hoshin.cli.log",
     "merge-check": "hoshin.cli.merge_check",
+    "translate": "hoshin.cli.translate",
     "schema": "hoshin.cli.schema",
     "init": "hoshin.cli.init",
     "eject": "hoshin.cli.eject",
@@ -135,7 +136,7 @@ def _keep(name: str, data: bytes) -> None:
 
 
 def _overview(words: dict[str, str]) -> str:
-    rows = [f"  {verb:<8} {words[f'{verb}.about']}" for verb in VERBS]
+    rows = [f"  {verb:<9} {words[f'{verb}.about']}" for verb in VERBS]
     return "\n".join([words["usage"], "", words["about"], "", words["commands"], *rows, "", words["more"]])
 
 

@@ -26,6 +26,7 @@ from hoshin.schema.vocabulary_term import split_id
 from hoshin.translations.catalogues import languages as spoken
 from hoshin.translations.catalogues import words
 from hoshin.translations.editions import languages
+from hoshin.translations.levels import Gate
 from hoshin.translations.locale import LocaleError, read_locale
 from hoshin.translations.status import check_translations
 from hoshin.translations.unknown_countries import unknown_countries
@@ -40,11 +41,12 @@ def check_document(
     days: Days | None = None,
     rules: ProjectRules | None = None,
     reading: Reading | None = None,
+    gate: Gate = "check",
 ) -> tuple[Finding, ...]:
     """Every finding on one document of a snapshot, sorted by place. Without `days` no law is asked.
 
     `rules` are those of the project; its waivers are applied where all documents are known. `reading` is what reading
-    the document gave, where that was done before.
+    the document gave, where that was done before. Translations are as bad as they are at that `gate`.
     """
     reading = reading or load_document(snapshot, name)
     terms = project_terms(snapshot)
@@ -55,7 +57,7 @@ def check_document(
         own = (rules or read_rules(snapshot)).file
         found = check_policy(reading.loaded, terms, siblings=siblings_of(snapshot, reading.loaded), days=days, own=own)
         findings += (item for item in found if not _lost_with_the_vocabulary(item, terms))
-        findings += _of_languages(snapshot, reading.loaded)
+        findings += _of_languages(snapshot, reading.loaded, gate)
         findings += _zone(reading.loaded)
     return tuple(sorted(dict.fromkeys(findings), key=sort_key))
 
@@ -67,14 +69,14 @@ def _lost_with_the_vocabulary(item: Finding, terms: Terms) -> bool:
     return split_id(str(dict(item.args)["term"]))[0] not in terms.vocabulary.prefixes
 
 
-def _of_languages(snapshot: Snapshot, loaded: Loaded) -> list[Finding]:
+def _of_languages(snapshot: Snapshot, loaded: Loaded, gate: Gate) -> list[Finding]:
     """Faults of the languages, then of the translations into those that there are words for."""
     found = _locale_findings(snapshot, loaded)
     without = {item.path for item in found if item.message_id == "DOC124.language"}
     if loaded.policy.document.source_locale in without:
         return found
     files = tuple(f"translations/{lang}/" for lang in without)
-    told = check_translations(snapshot, loaded)
+    told = check_translations(snapshot, loaded, gate)
     return found + [item for item in told if item.place is None or not item.place.file.startswith(files)]
 
 

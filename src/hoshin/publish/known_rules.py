@@ -12,7 +12,10 @@ READING = ("DOC119", "DOC120", "DOC121", "DOC122", "DOC123", "DOC124")
 """Faults of files and of their shape, told while they are read."""
 SETTINGS = ("DOC142", "DOC143", "DOC144", "DOC145", "DOC146")
 """Faults of `schema/rules.yaml`."""
-TRANSLATIONS = ("tr-missing", "tr-stale", "tr-draft", "tr-orphan", "tr-broken-file", "tr-unused-approval", "loc-word")
+TRANSLATIONS = (
+    "tr-missing", "tr-stale", "tr-draft", "tr-orphan", "tr-renamed", "tr-broken-file", "tr-unused-approval",
+    "tr-governing", "loc-word",
+)  # fmt: skip
 
 
 @cache

@@ -9,6 +9,7 @@ from hoshin.kernel.text import norm
 from hoshin.policy.load import Loaded
 from hoshin.policy.snapshot import Snapshot
 from hoshin.translations.approvals import Approvals, read_approvals
+from hoshin.translations.carried import carry, carry_approvals
 from hoshin.translations.catalog import Catalog, locales_of, read_catalog
 from hoshin.translations.localize import localize, untranslated
 
@@ -47,12 +48,12 @@ def catalogs(snapshot: Snapshot, loaded: Loaded) -> tuple[Catalog, ...]:
 
 
 def edition(snapshot: Snapshot, loaded: Loaded, lang: str) -> tuple[Edition, tuple[Finding, ...]]:
-    """The document in `lang`, and the faults of its overlay's file."""
+    """The document in `lang`, declared renames followed, and the faults of its overlay's file."""
     source = loaded.policy.document.source_locale
     if lang == source:
         return Edition(lang, loaded), ()
-    catalog = read_catalog(snapshot, loaded.name, source, lang)
-    draft = not _confirmed(loaded, catalog, read_approvals(snapshot, loaded.name, lang))
+    catalog = carry(loaded, read_catalog(snapshot, loaded.name, source, lang))
+    draft = not _confirmed(loaded, catalog, carry_approvals(loaded, read_approvals(snapshot, loaded.name, lang)))
     made = Edition(lang, localize(loaded, catalog), catalog, untranslated(loaded, catalog), draft)
     return made, catalog.findings
 

@@ -140,6 +140,10 @@ class Lint:
     find: Callable[[Pair], Iterator[Trouble]]
     variants: tuple[str, ...] = ()
 
+    def name_in(self, locale: str) -> str:
+        """The lint's name in a language: `ja-number`, `de-number`."""
+        return f"{locale.partition('-')[0]}-{self.id.partition('-')[2]}"
+
     @property
     def messages(self) -> tuple[str, ...]:
         """Names of its entries in the catalogues."""

@@ -26,6 +26,7 @@ FILES = {
     "schema/hoshin.vocabulary.schema.json",
     "schema/vocabulary.yaml",
     "translations/{other}/{document}.yaml",
+    "translations/{other}/locale.yaml",
 }
 
 
