@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from hoshin.kernel.finding import Finding, finding
 from hoshin.kernel.place import Place
@@ -11,31 +12,66 @@ from hoshin.policy.load import Loaded
 from hoshin.policy.placeholders import ARTICLE, find
 from hoshin.policy.printable import default_field, printed_value
 from hoshin.policy.units import TextUnit
+from hoshin.policy.wording import Wording
 from hoshin.translations.catalog import Catalog, Entry
-from hoshin.translations.lints import LINTS
-from hoshin.translations.parity import Pair
+from hoshin.translations.glossary import Glossary
+from hoshin.translations.lints import LINTS, WHOLE_LINTS
+from hoshin.translations.parity import Lint, Pair, Trouble, WholeLint
 
 
-def judged(loaded: Loaded, catalog: Catalog, unit: TextUnit, entry: Entry) -> Iterator[Finding]:
-    """Faults of a translation beside the source text that it was made from: a newer one is told as stale.
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the lints know of the two languages: the glossary, and tables made from the project's own files."""
+
+    glossary: Glossary
+    tables: Mapping[str, Wording] = field(default_factory=dict)
+
+
+def judged(loaded: Loaded, catalog: Catalog, words: Words) -> Mapping[str, tuple[Finding, ...]]:
+    """Faults of each translation beside the source text that it was made from: a newer one is told as stale.
 
     Nothing for a text that is left out or the same on purpose.
     """
-    if entry.omit or not entry.target:
-        return
+    pairs = {
+        unit.id: _pair(loaded, catalog, (unit, entry), words)
+        for unit in loaded.units
+        if (entry := catalog.entries.get(unit.id)) is not None and entry.target and not entry.omit
+    }
+    found: dict[str, list[Finding]] = {name: [] for name in pairs}
+    for name, pair in pairs.items():
+        for lint in LINTS:
+            found[name] += (_told(lint, trouble, name, catalog) for trouble in lint.find(pair))
+    for whole in WHOLE_LINTS if catalog.locale.partition("-")[0] == "ja" else ():
+        for name, trouble in whole.find(tuple(pairs.items())):
+            found[name].append(_told(whole, trouble, name, catalog))
+    return {name: tuple(items) for name, items in found.items()}
+
+
+def _pair(loaded: Loaded, catalog: Catalog, texts: tuple[TextUnit, Entry], words: Words) -> Pair:
+    unit, entry = texts
     source, locale = loaded.policy.document.source_locale, catalog.locale
     made_from = entry.source or unit.text
-    pair = Pair(norm(made_from, source), norm(entry.target, locale), source, locale, _values(loaded, made_from))
-    for lint in LINTS:
-        for trouble in lint.find(pair):
-            yield finding(
-                lint.name_in(locale),
-                trouble.severity or lint.severity,
-                unit.id,
-                _place(catalog, entry, locale),
-                message=f"{lint.id}.{trouble.variant}" if trouble.variant else lint.id,
-                **trouble.args,
-            )
+    return Pair(
+        norm(made_from, source),
+        norm(entry.target, locale),
+        source,
+        locale,
+        _values(loaded, made_from),
+        words.glossary,
+        terms_of(loaded),
+        words.tables,
+    )
+
+
+def _told(lint: Lint | WholeLint, trouble: Trouble, name: str, catalog: Catalog) -> Finding:
+    return finding(
+        lint.name_in(catalog.locale),
+        trouble.severity or lint.severity,
+        name,
+        _place(catalog, catalog.entries[name], catalog.locale),
+        message=f"{lint.id}.{trouble.variant}" if trouble.variant else lint.id,
+        **trouble.args,
+    )
 
 
 def _place(catalog: Catalog, entry: Entry, locale: str) -> Place:

@@ -15,7 +15,8 @@ from hoshin.policy.units import TextUnit
 from hoshin.translations.approvals import Approvals, read_approvals
 from hoshin.translations.carried import carry, carry_approvals, moves
 from hoshin.translations.catalog import Catalog, Entry, read_catalog
-from hoshin.translations.judged import judged, terms_of
+from hoshin.translations.glossary import read_glossary
+from hoshin.translations.judged import Words, judged, terms_of
 from hoshin.translations.staleness import Staleness, classify
 
 State = Literal["missing", "broken", "stale", "approved", "reviewed", "draft", "orphan"]
@@ -57,6 +58,7 @@ class Translation:
     catalog: Catalog
     approvals: Approvals
     there: bool
+    words: Words
 
     @property
     def source(self) -> str:
@@ -95,13 +97,14 @@ class Translation:
         return tuple(each for each in self.units if each.state in states)
 
     def _of_source(self) -> Iterator[UnitState]:
+        faults = judged(self.loaded, self.carried, self.words)
         for unit in self.loaded.units:
             entry = self.carried.entries.get(unit.id)
             if entry is None or not entry.has_answer:
                 yield UnitState(unit.id, "missing", unit, entry)
                 continue
             staleness = self._staleness(unit, entry)
-            findings = tuple(judged(self.loaded, self.carried, unit, entry))
+            findings = faults.get(unit.id, ())
             yield UnitState(unit.id, self._state(unit, entry, staleness, findings), unit, entry, staleness, findings)
 
     def _staleness(self, unit: TextUnit, entry: Entry) -> Staleness | Literal[""]:
@@ -121,4 +124,5 @@ def translation(snapshot: Snapshot, loaded: Loaded, locale: str) -> Translation:
     """One document beside its translation into `locale`, as the files of the snapshot have it."""
     catalog = read_catalog(snapshot, loaded.name, loaded.policy.document.source_locale, locale)
     approvals = read_approvals(snapshot, loaded.name, locale)
-    return Translation(loaded, catalog, approvals, catalog.file in snapshot.files)
+    words = Words(read_glossary(snapshot, loaded.policy.document.source_locale, locale))
+    return Translation(loaded, catalog, approvals, catalog.file in snapshot.files, words)

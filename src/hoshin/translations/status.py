@@ -55,7 +55,12 @@ def _required(snapshot: Snapshot, lang: str) -> Require:
 
 def judge(made: Translation, gate: Gate = "check", require: Require = "approved") -> tuple[Finding, ...]:
     """Every finding on one translation, as bad as it is at that gate."""
-    found = [*made.catalog.findings, *made.approvals.findings, *(_findings(made, gate, require))]
+    found = [
+        *made.catalog.findings,
+        *made.approvals.findings,
+        *made.words.glossary.findings,
+        *(_findings(made, gate, require)),
+    ]
     return tuple(dict.fromkeys(found))
 
 
@@ -172,7 +177,9 @@ def _unused_approvals(made: Translation) -> Iterator[Finding]:
         if each is not None and (entry is None or made.approved.role(name, entry, made.source)):
             continue  # that the text has no translation is told already
         place = nearest_place(made.approvals.places, (made.loaded.name, name))
-        yield _finding("tr-unused-approval", name, place, f"tr-unused-approval.{'lapsed' if each else 'unknown'}", unit=name)
+        yield _finding(
+            "tr-unused-approval", name, place, f"tr-unused-approval.{'lapsed' if each else 'unknown'}", unit=name
+        )
 
 
 def _confirmations(made: Translation, gate: Gate, require: Require) -> Iterator[Finding]:

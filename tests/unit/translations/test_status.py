@@ -85,9 +85,9 @@ def test_reviewed_texts_are_no_drafts() -> None:
 def test_an_approval_is_bound_to_both_texts() -> None:
     changed = (TITLE[0], TITLE[1], "個人情報保護方針")
     items = check(FULL, approvals=approvals(changed, ABOUT, HELLO))
-    assert told(items) == [("tr-unused-approval.lapsed", "warning", "document/title"), DRAFT]
-    assert str(items[0].place) == "translations/ja/approvals.yaml:2:3"
-    assert dict(items[1].args) == {"all": 3, "count": 1, "locale": "ja"}
+    assert told(items) == [DRAFT, ("tr-unused-approval.lapsed", "warning", "document/title")]
+    assert str(items[1].place) == "translations/ja/approvals.yaml:2:3"
+    assert dict(items[0].args) == {"all": 3, "count": 1, "locale": "ja"}
 
 
 def test_faults_of_approvals_have_their_place() -> None:
