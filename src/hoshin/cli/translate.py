@@ -5,18 +5,24 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from hoshin.cli import project
 from hoshin.cli.answer import Answer
 from hoshin.cli.arguments import messages_language
+from hoshin.cli.reports.findings import as_text as findings_text
 from hoshin.cli.reports.translation import as_json, as_markdown, as_text, changes_text, diffs_text
 from hoshin.cli.words import translate_words
-from hoshin.kernel.errors import UsageError
+from hoshin.kernel.errors import NotThereError, UsageError
+from hoshin.kernel.overlay import Overlay
 from hoshin.policy.nearest import nearest
+from hoshin.policy.snapshot import Snapshot
+from hoshin.publish.build import timestamp
 from hoshin.publish.opening import Opened, chosen_languages
-from hoshin.publish.translating import open_translations, write_approvals, write_sync
+from hoshin.publish.translating import EXPORTS, export, open_translations, write_approvals, write_import, write_sync
+from hoshin.renderers.look import Look
 from hoshin.translations.states import Translation
 from hoshin.translations.syncing import Wish
 
@@ -36,6 +42,9 @@ def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> No
     parser.add_argument("--by", metavar="NAME", default="", help=words["translate.by"])
     parser.add_argument("--role", choices=_ROLES, default=None, help=words["translate.role"])
     parser.add_argument("--date", metavar="DATE", default="", help=words["translate.date"])
+    to = words["translate.to"].format(formats=", ".join(EXPORTS))
+    parser.add_argument("--to", metavar="FORMATS", default="", help=to)
+    parser.add_argument("--out", metavar="DIR", default="build", help=words["render.out"])
     parser.add_argument("--dry-run", action="store_true", help=words["dry_run"])
 
 
@@ -86,8 +95,41 @@ def _approve(options: argparse.Namespace) -> Answer:
     return _written(options, files, "\n".join([head, *(f"  {line}" for line in lines)]) + "\n")
 
 
+def _export(options: argparse.Namespace) -> Answer:
+    opened, made = _opened(options)
+    formats = tuple(dict.fromkeys(word.strip() for word in (options.to or "").split(",") if word.strip()))
+    if not formats or any(name not in EXPORTS for name in formats):
+        wrong = next((name for name in formats if name not in EXPORTS), options.to or "")
+        raise UsageError("unknown-format", format=wrong, formats=EXPORTS)
+    look = Look(Overlay(project.root_of(options)), timestamp(opened.loaded))
+    outputs = [export(opened, one, name, look, _language(options)) for one in made for name in formats]
+    files = {f"{options.out}/{output.name}": output.data for output in outputs}
+    return Answer(0, "".join(f"{name}\n" for name in files), tuple(files.items()))
+
+
+def _import(options: argparse.Namespace) -> Answer:
+    """1, and nothing written, when a text is refused."""
+    if len(options.words) != 1:
+        raise UsageError("import-what")
+    name = options.words[0]
+    try:
+        data = Path(name).read_bytes()
+    except OSError as error:
+        raise NotThereError("no-file", file=name, reason=error.strerror or type(error).__name__) from error
+    opened, made = _opened(options)
+    taken = write_import(opened, _one(made), name, data)
+    said = translate_words(_language(options))
+    if taken.findings:
+        report = findings_text(taken.findings, Snapshot({name: data}), _language(options))
+        return Answer(1, f"{said['refused']}\n\n{report}")
+    if not taken.changed:
+        return Answer(0, said["nothing-new"].format(file=name) + "\n")
+    head = said["would-change" if options.dry_run else "changed"].format(files=taken.file)
+    return _written(options, {taken.file: taken.after}, "\n".join([head, *(f"  {each}" for each in taken.changed), ""]))
+
+
 _ACTIONS: Final[Mapping[str, Callable[[argparse.Namespace], Answer]]] = MappingProxyType(
-    {"status": _status, "sync": _sync, "diff": _diff, "approve": _approve}
+    {"status": _status, "sync": _sync, "diff": _diff, "approve": _approve, "export": _export, "import": _import}
 )
 
 

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
-from hoshin.kernel.errors import NotThereError
+from hoshin.document.bilingual import bilingual_sheet
+from hoshin.kernel.errors import HoshinError, NotThereError
 from hoshin.kernel.finding import Severity
+from hoshin.publish.build import Output, locale_of
 from hoshin.publish.opening import Opened, PolicyError
+from hoshin.renderers.look import Look
+from hoshin.renderers.registry import Renderer, renderer
 from hoshin.translations.approvals import Role
 from hoshin.translations.approving import Approved, approve
+from hoshin.translations.catalogues import words
+from hoshin.translations.exchange import po, xliff
+from hoshin.translations.exchange.glossary_files import as_csv, prh, tbx
+from hoshin.translations.exchange.incoming import Taken, UnreadableError, take
+from hoshin.translations.exchange.rows import rows
 from hoshin.translations.states import Translation, translation
 from hoshin.translations.status import translations_of
 from hoshin.translations.syncing import Synced, Wish, sync
@@ -43,6 +53,61 @@ def write_approvals(
     done = approve(opened.snapshot, made, wanted, by, date)
     _prove(opened, made.locale, {done.file: done.after} if done.units else {})
     return done
+
+
+def write_import(opened: Opened, made: Translation, name: str, data: bytes) -> Taken:
+    """Take an exchange file over, XLIFF or PO by its first sign; with findings, and nothing changed, or whole.
+
+    Raises HoshinError for a file that is neither, or too large.
+    """
+    if len(data) > _LARGEST:
+        raise HoshinError("import-unreadable", file=name, line=1, shown=f"> {_LARGEST // 1_000_000} MB")
+    try:
+        text = data.decode("utf-8-sig")
+        reader = xliff.read if text.lstrip().startswith("<") else po.read
+        incoming = tuple(reader(text))
+    except UnicodeDecodeError as error:
+        raise HoshinError("import-unreadable", file=name, line=1, shown=f"byte {error.start}: UTF-8") from error
+    except UnreadableError as error:
+        raise HoshinError("import-unreadable", file=name, line=error.line, shown=error.shown) from error
+    if not incoming:
+        raise HoshinError("import-unreadable", file=name, line=1, shown="–")
+    taken = take(opened.snapshot, made, incoming, name)
+    _prove(opened, made.locale, {taken.file: taken.after} if taken.changed else {})
+    return taken
+
+
+def export(opened: Opened, made: Translation, to: str, look: Look, language: str) -> Output:
+    """The exchange file in that format; `language` is that of the words around the bilingual sheet."""
+    name = f"{made.loaded.name}.{made.source}-{made.locale}"
+    if to in _TEXTS:
+        return Output(
+            f"{name}.{_ENDINGS.get(to, to)}", _TEXTS[to](rows(made), made.loaded.name, made.source, made.locale)
+        )
+    if to in _GLOSSARIES:
+        return Output(
+            f"glossary.{made.source}-{made.locale}.{_ENDINGS.get(to, to)}",
+            _GLOSSARIES[to](made.words.glossary, made.loaded.name),
+        )
+    locale = locale_of(opened.snapshot, language)
+    sheet = bilingual_sheet(made, locale, words(language, "sheet"), words(language, "document"))
+    return Output(f"{name}.{to}", _sheet_renderer(to)(sheet, look))
+
+
+def _sheet_renderer(to: str) -> Renderer:
+    if to != "xlsx":
+        return renderer(to)
+    from hoshin.renderers.xlsx.render import render  # noqa: PLC0415 only for this format
+
+    return render
+
+
+_LARGEST: Final = 20_000_000
+_TEXTS: Final = {"po": po.write, "xliff": xliff.write}
+_GLOSSARIES: Final = {"tbx": tbx, "csv": as_csv, "prh": prh}
+_ENDINGS: Final = {"xliff": "xlf", "prh": "prh.yaml"}
+EXPORTS: Final = (*_TEXTS, *_GLOSSARIES, "html", "pdf", "docx", "xlsx")
+"""Exchange formats: texts, glossary, bilingual sheet."""
 
 
 def _prove(opened: Opened, locale: str, files: Mapping[str, bytes]) -> None:

@@ -104,6 +104,14 @@ class Rewrite:
         """Replace one text of an entry, as a block text."""
         self._texts[name, key] = text
 
+    def has_texts(self, name: str, keys: Sequence[str]) -> bool:
+        """Whether the entry holds these texts on lines of its own, so that `set_text` can replace them."""
+        entry = self._entries.get(name)
+        if entry is None or entry.value.flow:
+            return False
+        texts = [at(entry.value, (key,)) for key in keys]
+        return all(text is not None and text.kind == "scalar" and not text.anchored for text in texts)
+
     def done(self) -> bytes:
         """The new bytes. Raises HoshinError `edit-unsafe` when they would not read as meant."""
         if not (self._adds or self._drops or self._renames or self._texts):
