@@ -16,6 +16,7 @@ from hoshin.document.nodes import (
     Notice,
     Paragraph,
     Section,
+    Strong,
     Table,
     Text,
 )
@@ -29,18 +30,23 @@ from hoshin.translations.states import Translation, UnitState
 
 
 def bilingual_sheet(
-    made: Translation, locale: Locale, words: Mapping[str, Words], frame: Mapping[str, Words]
+    made: Translation, locale: Locale, words: Mapping[str, Words], frame: Mapping[str, Words], *, wide: bool = False
 ) -> Document:
-    """The sheet in the language of `locale`; `words` is the catalogue `sheet`, `frame` that of documents."""
+    """The sheet in the language of `locale`; `words` is the catalogue `sheet`, `frame` that of documents.
+
+    Pages show two columns, the texts side by side, with id, state and note above and below them. `wide` gives each its
+    own column, for programs that sort and filter.
+    """
     source, target = (language_name(locale, lang) for lang in (made.source, made.locale))
     names = {"document": made.loaded.name, "source": source, "target": target}
     done = coverage(made)
     counted = {way: str(getattr(done, way).units) for way in ("all", "present", "fresh", "reviewed", "approved")}
-    head = (str(words["id"]), source, target, str(words["state"]), str(words["notes"]))
+    head = (str(words["id"]), source, target, str(words["state"]), str(words["notes"])) if wide else (source, target)
+    row = _wide_row if wide else _row
     table = Table(
         (Text(sentence(str(words["caption"]), names)),),
         tuple(Cell((Paragraph((Text(word),)),), header=True) for word in head),
-        tuple(_row(made, each, locale, words) for each in made.units),
+        tuple(row(_texts(made, each, locale, words)) for each in made.units),
         "texts",
     )
     return Document(
@@ -57,22 +63,35 @@ def bilingual_sheet(
     )
 
 
-def _row(made: Translation, each: UnitState, locale: Locale, words: Mapping[str, Words]) -> tuple[Cell, ...]:
+_Texts = tuple[Inlines, Inlines, Inlines, Inlines, Inlines]
+"""Id, source, translation, state, note; the note may be empty."""
+
+
+def _texts(made: Translation, each: UnitState, locale: Locale, words: Mapping[str, Words]) -> _Texts:
     state = str(words[each.state])
     if each.state == "stale":
-        state = sentence(
-            str(words["stale-class"]), {"state": state, "change": str(words[each.staleness or "critical"])}
-        )
+        change = str(words[each.staleness or "critical"])
+        state = sentence(str(words["stale-class"]), {"state": state, "change": change})
     target = norm(each.entry.text, made.locale) if each.entry else ""
     note = norm(each.entry.note, made.source) if each.entry else ""
-    cells: tuple[Inlines, ...] = (
+    return (
         (Text(each.id),),
         _in(made.source, _source(made, each), locale),
         _in(made.locale, (Text(target or "–"),), locale),
         (Text(state),),
         (Text(note),) if note else (),
     )
-    return tuple(Cell((Paragraph(cell),) if cell else (), header=number == 0) for number, cell in enumerate(cells))
+
+
+def _wide_row(texts: _Texts) -> tuple[Cell, ...]:
+    return tuple(Cell((Paragraph(cell),) if cell else (), header=number == 0) for number, cell in enumerate(texts))
+
+
+def _row(texts: _Texts) -> tuple[Cell, ...]:
+    name, source, target, state, note = texts
+    noted = (Paragraph((Text("※ "), *note)),) if note else ()
+    right = (Paragraph((Strong(state),)), Paragraph(target), *noted)
+    return Cell((Paragraph((Strong(name),)), Paragraph(source))), Cell(right)
 
 
 def _in(lang: str, words: Inlines, locale: Locale) -> Inlines:

@@ -90,7 +90,7 @@ def export(opened: Opened, made: Translation, to: str, look: Look, language: str
             _GLOSSARIES[to](made.words.glossary, made.loaded.name),
         )
     locale = locale_of(opened.snapshot, language)
-    sheet = bilingual_sheet(made, locale, words(language, "sheet"), words(language, "document"))
+    sheet = bilingual_sheet(made, locale, words(language, "sheet"), words(language, "document"), wide=to == "xlsx")
     return Output(f"{name}.{to}", _sheet_renderer(to)(sheet, look))
 
 
