@@ -26,12 +26,11 @@ from hoshin.publish.siblings import siblings_in
 from hoshin.renderers.look import Look
 from hoshin.renderers.registry import renderer
 from hoshin.schema.partial_date import PartialDate
-from hoshin.translations.catalogues import words
 from hoshin.translations.dates import format_date
 from hoshin.translations.editions import edition, languages
 from hoshin.translations.formats import language_name
 from hoshin.translations.governing import clause, governing
-from hoshin.translations.locale import Locale, read_locale
+from hoshin.translations.locale import Locale, locale_in
 
 _BATCHED = frozenset({"docx", "odt", "epub", "md", "txt"})
 """Formats that pandoc writes: all of a document in one process."""
@@ -52,7 +51,7 @@ def locale_of(snapshot: Snapshot, lang: str) -> Locale:
 
     Raises LocaleError for a file that cannot be used.
     """
-    return read_locale(lang, snapshot.files.get(f"translations/{lang}/locale.yaml"))
+    return locale_in(snapshot.files, lang)
 
 
 def documents(
@@ -81,7 +80,7 @@ def _document(opened: Opened, lang: str, names: tuple[Language, ...], view: tupl
     standing = Standing(governing=clause(locale, said) if said else "")
     if made.is_source:
         side = Side(names, standing, siblings=siblings, governing=declared)
-        return policy_document(loaded, locale, words(lang, "document"), side, point)
+        return policy_document(loaded, locale, locale.words("document"), side, point)
     source_lang = opened.loaded.policy.document.source_locale
     source = locale_of(opened.snapshot, source_lang)
     standing = replace(
@@ -91,10 +90,10 @@ def _document(opened: Opened, lang: str, names: tuple[Language, ...], view: tupl
         source_version=opened.loaded.policy.document.version or "",
         source_date=_effective(opened.loaded, locale),
         source=source,
-        source_words=words(source_lang, "document"),
+        source_words=source.words("document"),
     )
     side = Side(names, standing, frozenset(made.missing), source, siblings, declared)
-    return policy_document(loaded, locale, words(lang, "document"), side, point)
+    return policy_document(loaded, locale, locale.words("document"), side, point)
 
 
 def _effective(loaded: Loaded, locale: Locale) -> str:

@@ -22,7 +22,6 @@ from hoshin.publish.archive import read_archive
 from hoshin.publish.build import locale_of
 from hoshin.publish.opening import Opened, PolicyError, open_document
 from hoshin.publish.revision import Revision, of_release
-from hoshin.translations.catalogues import words
 from hoshin.translations.editions import catalogs, edition, languages
 
 _FIRST: Final = "CHG306"
@@ -99,7 +98,7 @@ def changelogs(comparison: Comparison, langs: Sequence[str]) -> tuple[Document, 
     made = []
     for lang in langs:
         old, new = (edition(side.snapshot, side.loaded, lang)[0].loaded for side in (comparison.old, comparison.new))
-        wordings = Wordings(words(lang, "changes"), words(lang, "document"))
         locale = locale_of(comparison.new.snapshot, lang)
+        wordings = Wordings(locale.words("changes"), locale.words("document"))
         made.append(changelog_document(comparison.report, old, new, locale, wordings))
     return tuple(made)

@@ -24,10 +24,9 @@ from hoshin.publish.settings import read_settings
 from hoshin.publish.siblings import siblings_of
 from hoshin.schema.vocabulary_term import split_id
 from hoshin.translations.catalogues import languages as spoken
-from hoshin.translations.catalogues import words
 from hoshin.translations.editions import languages
 from hoshin.translations.levels import Gate
-from hoshin.translations.locale import LocaleError, read_locale
+from hoshin.translations.locale import FAMILIES, LocaleError, locale_in
 from hoshin.translations.status import check_translations
 from hoshin.translations.unknown_countries import unknown_countries
 from hoshin.translations.unnamed_words import unnamed_words
@@ -85,8 +84,9 @@ def _locale_findings(snapshot: Snapshot, loaded: Loaded) -> list[Finding]:
     found: list[Finding] = []
     for number, lang in enumerate(languages(snapshot, loaded)):
         try:
-            locale = read_locale(lang, snapshot.files.get(f"translations/{lang}/locale.yaml"))
-            words(lang, "document")
+            locale = locale_in(snapshot.files, lang)
+            for family in FAMILIES:
+                locale.words(family)
         except LocaleError as error:
             found += error.findings
         except NotThereError:

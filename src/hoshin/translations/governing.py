@@ -10,7 +10,7 @@ from hoshin.kernel.place import Place
 from hoshin.policy.snapshot import Snapshot
 from hoshin.translations.formats import enumeration, language_name
 from hoshin.translations.levels import Gate, level
-from hoshin.translations.locale import Locale, read_locale
+from hoshin.translations.locale import Locale, locale_in
 from hoshin.translations.locale_words import Governing
 from hoshin.translations.patterns import fill
 
@@ -82,7 +82,7 @@ def _readable(snapshot: Snapshot, lang: str) -> bool:
 def _locale(snapshot: Snapshot, lang: str) -> Locale | None:
     """None for a file that cannot be used, which has findings of its own."""
     try:
-        return read_locale(lang, snapshot.files.get(_file(lang)))
+        return locale_in(snapshot.files, lang)
     except HoshinError:
         return None
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
 
+from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.finding import Finding, Severity
 from hoshin.kernel.text import norm
 from hoshin.policy.load import Loaded
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.units import TextUnit
+from hoshin.policy.wording import Wording, wording
 from hoshin.translations.approvals import Approvals, read_approvals
 from hoshin.translations.carried import carry, carry_approvals, moves
 from hoshin.translations.catalog import Catalog, Entry, read_catalog
 from hoshin.translations.glossary import read_glossary
 from hoshin.translations.judged import Words, judged, terms_of
+from hoshin.translations.locale import locale_in
 from hoshin.translations.staleness import Staleness, classify
+from hoshin.translations.tables import table_of
 
 State = Literal["missing", "broken", "stale", "approved", "reviewed", "draft", "orphan"]
 STATES: Final[tuple[State, ...]] = ("missing", "broken", "stale", "draft", "reviewed", "approved", "orphan")
@@ -124,5 +129,17 @@ def translation(snapshot: Snapshot, loaded: Loaded, locale: str) -> Translation:
     """One document beside its translation into `locale`, as the files of the snapshot have it."""
     catalog = read_catalog(snapshot, loaded.name, loaded.policy.document.source_locale, locale)
     approvals = read_approvals(snapshot, loaded.name, locale)
-    words = Words(read_glossary(snapshot, loaded.policy.document.source_locale, locale))
+    source = loaded.policy.document.source_locale
+    words = Words(read_glossary(snapshot, source, locale), _tables(snapshot, (source, locale)))
     return Translation(loaded, catalog, approvals, catalog.file in snapshot.files, words)
+
+
+def _tables(snapshot: Snapshot, langs: tuple[str, str]) -> Mapping[str, Wording]:
+    """Tables of the languages that the tool has none for; a locale.yaml that cannot be used has findings of its own."""
+    found: dict[str, Wording] = {}
+    for lang in langs:
+        if wording(lang) is None:
+            with suppress(HoshinError):
+                table = table_of(locale_in(snapshot.files, lang))
+                found |= {lang: table} if table else {}
+    return found

@@ -17,7 +17,7 @@ from hoshin.policy.units import TextUnit
 from hoshin.translations.editions import languages
 from hoshin.translations.governing import governing_findings
 from hoshin.translations.levels import Gate, level
-from hoshin.translations.locale import read_locale
+from hoshin.translations.locale import locale_in
 from hoshin.translations.staleness import marked
 from hoshin.translations.states import Translation, UnitState, translation
 
@@ -48,7 +48,7 @@ def check_translations(snapshot: Snapshot, loaded: Loaded, gate: Gate = "check")
 def _required(snapshot: Snapshot, lang: str) -> Require:
     """What the locale.yaml asks of a release; the most where it cannot be read, which has findings of its own."""
     try:
-        return read_locale(lang, snapshot.files.get(f"translations/{lang}/locale.yaml")).require
+        return locale_in(snapshot.files, lang).require
     except HoshinError:
         return "approved"
 
