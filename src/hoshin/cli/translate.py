@@ -162,4 +162,4 @@ def _date(options: argparse.Namespace) -> str:
     try:
         return dt.date.fromisoformat(options.date).isoformat()
     except ValueError as error:
-        raise UsageError("bad-date", date=options.date) from error
+        raise UsageError("bad-date", given=options.date) from error

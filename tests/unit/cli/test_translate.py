@@ -141,7 +141,7 @@ REFUSED = [
     (("approve", "document/title", "--by", "a@example.com", "--role", "counsel"), 2, "no e-mail address"),
     (("approve", "document/titel", "--by", "A", "--role", "counsel"), 3, "Did you mean “document/title”?"),
     (("approve", "right/access/text", "--by", "A", "--role", "counsel"), 1, "right/access/text (stale)"),
-    (("approve", "document/title", "--by", "A", "--role", "counsel", "--date", "22.11."), 2, "is not a day"),
+    (("approve", "document/title", "--by", "A", "--role", "counsel", "--date", "22.11."), 2, "is no day"),
     (("sync", "--confirm", "document/title"), 3, "no text “document/title” for this"),
     (("sync", "--rename", "a", "b"), 3, "There is no text “a” for this"),
     (("sync", "extra"), 2, "does not know what to do with “extra”"),

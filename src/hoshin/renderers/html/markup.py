@@ -34,6 +34,7 @@ from hoshin.document.nodes import (
 )
 from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.text import is_wide
+from hoshin.renderers.html.phrases import MARK, phrased
 
 _SAFE_TARGETS = ("https:", "mailto:", "tel:", "#")
 _ONE_LINE_COLUMNS = 20
@@ -68,15 +69,18 @@ class Writer:
         return Markup(self._blocks(blocks))  # noqa: S704 - made of escaped parts only
 
     def line(self, children: Inlines) -> Markup:
-        """Inline nodes, such as a heading."""
-        return Markup(self._inlines(children))  # noqa: S704 - made of escaped parts only
+        """The inline nodes of a heading, which breaks between phrases."""
+        return Markup(self._phrased(children))  # noqa: S704 - made of escaped parts only
 
     def heading(self, children: Inlines, number: str) -> Markup:
         """A section's heading; the number that it opens with can be set apart."""
         if number and children and isinstance(first := children[0], Value):
-            rest = self._inlines(children[1:])
+            rest = self._phrased(children[1:])
             return Markup(f'<span class="num">{self._inlines(first.children)}</span>{rest}')  # noqa: S704 - escaped
         return self.line(children)
+
+    def _phrased(self, nodes: Inlines) -> str:
+        return self._inlines(phrased(nodes, self._lang)).replace(MARK, "<wbr>")
 
     def _inlines(self, nodes: Inlines) -> str:
         return "".join([self._inline(node) for node in nodes])
@@ -123,7 +127,7 @@ class Writer:
                 return f"<p{_id(anchor)}>{self._inlines(children)}</p>"
             case Heading(children, level, anchor):
                 tag = f"h{self._printed_level(level)}"
-                return f"<{tag}{_id(anchor)}>{self._inlines(children)}</{tag}>"
+                return f"<{tag}{_id(anchor)}>{self._phrased(children)}</{tag}>"
             case ListBlock():
                 return self._list(block)
             case Address(lines, anchor):
