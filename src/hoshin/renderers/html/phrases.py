@@ -20,12 +20,11 @@ if TYPE_CHECKING:
 MARK: Final = "\ue000"
 """Stands for `<wbr>` until the text is escaped: a character that no policy may hold."""
 _PARTS: Final = re.compile("(?<=[^（])(?=（)|(?<=[A-Za-z]{4})(?=[ァ-ヺ]{4})")
-"""A bracket opens a phrase of its own, and so does a long katakana word behind a Latin one: OpenWork / プライバシー…."""
+"""A bracket opens a phrase, and so does a long katakana word behind a Latin one: OpenWork / プライバシー…."""
 _MOST: Final = 400
 """Characters of a heading; a longer one is no heading."""
-_NOT_FIRST: Final = frozenset(
-    "、。，．・：；？！）」』】〉》,.:;!?)]ーァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎ々ゝゞヽヾ"
-)
+_SMALL: Final = "ァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎ"
+_NOT_FIRST: Final = frozenset("、。，．・：；？！）」』】〉》,.:;!?)]ー々ゝゞヽヾ" + _SMALL)
 _NOT_LAST: Final = frozenset("（「『【〈《([")
 
 
