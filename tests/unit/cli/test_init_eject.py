@@ -21,6 +21,7 @@ FILES = {
     "policy/{document}/facts.yaml",
     "policy/{document}/sections.yaml",
     "renderers/README.md",
+    "schema/hoshin.locale.schema.json",
     "schema/hoshin.schema.json",
     "schema/hoshin.translation.schema.json",
     "schema/hoshin.vocabulary.schema.json",
