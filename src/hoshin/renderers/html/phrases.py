@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MARK: Final = "\ue000"
 """Stands for `<wbr>` until the text is escaped: a character that no policy may hold."""
 _PARTS: Final = re.compile("(?<=[^（])(?=（)|(?<=[A-Za-z]{4})(?=[ァ-ヺ]{4})")
-"""A bracket opens a phrase, and so does a long katakana word behind a Latin one: OpenWork / プライバシー…."""
+"""A bracket opens a phrase, and so does a long katakana word behind a Latin one: Mail / プライバシー…."""
 _MOST: Final = 400
 """Characters of a heading; a longer one is no heading."""
 _SMALL: Final = "ァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎ"
