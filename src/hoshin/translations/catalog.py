@@ -80,15 +80,15 @@ def read_catalog(
 
     `file` and `root` name another file of entries and the key that they stand under.
     """
-    alone = not file
-    file = file or f"translations/{locale}/{document}.yaml"
-    data = snapshot.files.get(file)
-    return Catalog(locale, file, {}, {}) if data is None else _read(data, file, source, locale)
+    name = file or f"translations/{locale}/{document}.yaml"
+    data = snapshot.files.get(name)
+    return Catalog(locale, name, {}, {}) if data is None else _read(data, name, (source, locale), root, alone=not file)
 
 
 @lru_cache(maxsize=8)
-def _read(data: bytes, file: str, source: str, locale: str) -> Catalog:
+def _read(data: bytes, file: str, langs: tuple[str, str], root: str, *, alone: bool) -> Catalog:
     """Kept, since a comparison asks for the same file of both sides again and again; nobody changes a catalogue."""
+    source, locale = langs
     parsed = parse(data, file)
     findings = list(parsed.findings)
     entries: dict[str, Entry] = {}
