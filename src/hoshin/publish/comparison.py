@@ -26,7 +26,6 @@ from hoshin.publish.archive import read_archive
 from hoshin.publish.build import documents, locale_of
 from hoshin.publish.opening import Opened, PolicyError, open_document
 from hoshin.publish.revision import Revision, of_release
-from hoshin.translations.catalogues import words
 from hoshin.translations.editions import catalogs, edition, languages
 from hoshin.translations.formats import language_name
 from hoshin.translations.glossary_terms import glossary_file, glossary_terms
@@ -172,8 +171,8 @@ def _view(comparison: Comparison, report: Report, view: View, lang: str, audienc
 
 def _pair(comparison: Comparison, lang: str) -> _Pair:
     old, new = (edition(side.snapshot, side.loaded, lang)[0].loaded for side in (comparison.old, comparison.new))
-    wordings = Wordings(words(lang, "changes"), words(lang, "document"))
     locale = locale_of(comparison.new.snapshot, lang)
+    wordings = Wordings(locale.words("changes"), locale.words("document"))
     return _Pair(lang, old, new, told(old, new, locale, wordings), wordings)
 
 

@@ -45,7 +45,7 @@ from hoshin.renderers.html.render import LABELS, REDLINE_LABELS
 
 HOSTILE = """</style><script>alert('1')</script>"'` onload=x {{ 7 * 7 }} {% raw %} &amp; <!-- ]]> ../..//"""
 ALLOWED_URLS = re.compile(r"#|openwork\.(en|ja)\.html$|https://example\.com/|mailto:|tel:")
-VOID = {"br", "meta", "link"}
+VOID = {"br", "meta", "link", "wbr"}
 
 
 class Page(HTMLParser):

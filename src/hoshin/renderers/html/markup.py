@@ -41,6 +41,7 @@ from hoshin.document.sides import State, joined, mark_of, state_of, state_of_row
 from hoshin.document.walk import lines_of
 from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.text import is_wide
+from hoshin.renderers.html.phrases import MARK, phrased
 
 _SAFE_TARGETS = ("https:", "mailto:", "tel:", "#")
 _ONE_LINE_COLUMNS = 20
@@ -80,15 +81,18 @@ class Writer:
         return Markup(self._blocks(blocks))  # noqa: S704 - made of escaped parts only
 
     def line(self, children: Inlines) -> Markup:
-        """Inline nodes, such as a heading."""
-        return Markup(self._inlines(children))  # noqa: S704 - made of escaped parts only
+        """The inline nodes of a heading, which breaks between phrases."""
+        return Markup(self._phrased(children))  # noqa: S704 - made of escaped parts only
 
     def heading(self, children: Inlines, number: str) -> Markup:
         """A section's heading; the number that it opens with can be set apart."""
         if number and children and isinstance(first := children[0], Value):
-            rest = self._inlines(children[1:])
+            rest = self._phrased(children[1:])
             return Markup(f'<span class="num">{self._inlines(first.children)}</span>{rest}')  # noqa: S704 - escaped
         return self.line(children)
+
+    def _phrased(self, nodes: Inlines) -> str:
+        return self._inlines(phrased(nodes, self._lang)).replace(MARK, "<wbr>")
 
     def _inlines(self, nodes: Inlines) -> str:
         return "".join([self._inline(node) for node in nodes])
@@ -156,7 +160,7 @@ class Writer:
                 return f"<p{_id(anchor)}{_only(self._state(block))}>{self._inlines(children)}</p>"
             case Heading(children, level, anchor):
                 tag = f"h{self._printed_level(level)}"
-                return f"<{tag}{_id(anchor)}{_only(self._state(block))}>{self._inlines(children)}</{tag}>"
+                return f"<{tag}{_id(anchor)}{_only(self._state(block))}>{self._phrased(children)}</{tag}>"
             case ListBlock():
                 return self._list(block)
             case Address(lines, anchor):
