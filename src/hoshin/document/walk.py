@@ -16,6 +16,7 @@ from hoshin.document.nodes import (
     ListBlock,
     Notice,
     Paragraph,
+    Preformatted,
     Section,
     Table,
     Text,
@@ -55,7 +56,7 @@ def lines_of(blocks: Blocks, *, marks: bool = True) -> Iterator[Inlines]:
         yield from _lines(block, marks=marks)
 
 
-def _lines(block: Block, *, marks: bool) -> Iterator[Inlines]:
+def _lines(block: Block, *, marks: bool) -> Iterator[Inlines]:  # noqa: C901 - a case for each kind of block
     match block:
         case Paragraph(children) | Heading(children):
             yield children
@@ -66,6 +67,8 @@ def _lines(block: Block, *, marks: bool) -> Iterator[Inlines]:
                 yield from lines_of(item.blocks, marks=marks)
         case Address(parts):
             yield from parts
+        case Preformatted(text):
+            yield from ((Text(line),) for line in text.split("\n"))
         case Table(caption, head, rows):
             yield caption
             for row in (head, *rows):

@@ -28,6 +28,7 @@ from hoshin.document.nodes import (
     ListBlock,
     Notice,
     Paragraph,
+    Preformatted,
     Remarked,
     Strong,
     Table,
@@ -149,7 +150,7 @@ class Writer:
     def _blocks(self, blocks: Blocks) -> str:
         return "\n".join([self._block(block) for block in blocks])
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: Block) -> str:  # noqa: PLR0911 - a return for each kind of block
         match block:
             case Paragraph(children, anchor):
                 return f"<p{_id(anchor)}{_only(self._state(block))}>{self._inlines(children)}</p>"
@@ -161,6 +162,8 @@ class Writer:
             case Address(lines, anchor):
                 start = f"<address{_id(anchor)}{_only(self._state(block))}>"
                 return f"{start}{self._inlines(joined(lines))}</address>"
+            case Preformatted(text, anchor):
+                return f'<pre{_id(anchor)} tabindex="0"><code>{escape(text)}</code></pre>'
             case Table():
                 return self._table(block)
             case Notice(kind, inner, anchor):
