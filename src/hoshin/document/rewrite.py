@@ -59,6 +59,8 @@ class Rewriter:
                     rows=tuple(self.row(row) for row in rows),
                     id=anchor,
                 )
+            case Preformatted():
+                return replace(block, id=anchor)
             case Notice(_, inner):
                 return replace(block, blocks=self.blocks(inner), id=anchor)
             case Preformatted():
