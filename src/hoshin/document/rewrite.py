@@ -63,8 +63,6 @@ class Rewriter:
                 return replace(block, id=anchor)
             case Notice(_, inner):
                 return replace(block, blocks=self.blocks(inner), id=anchor)
-            case Preformatted():
-                return replace(block, id=anchor)
 
     def item(self, item: Item) -> Item:
         """An item of a list."""

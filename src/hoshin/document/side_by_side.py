@@ -193,8 +193,6 @@ def _of_block(block: Block) -> Iterator[_Entry]:
             yield from [_Entry(caption, lead=True)] if caption else []
             for row in (head, *rows):
                 yield from [_Entry(_in_one_line(row))] if row else []
-        case Preformatted(text):
-            yield _Entry((Text(text),))
         case Notice(_, inner):
             yield from _entries(inner)
         case Preformatted(text):

@@ -157,8 +157,6 @@ def _block(block: Block, which: Which) -> Block:
             return block
         case Notice(_, inner):
             return replace(block, blocks=blocks_of(inner, which))
-        case Preformatted():
-            return block
 
 
 def _item(item: Item, which: Which) -> Item:
