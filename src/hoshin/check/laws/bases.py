@@ -15,7 +15,7 @@ def bases(case: Case, *terms: str) -> tuple[Fact[LegalBasis], ...]:
 
 def terms_of(case: Case, purpose: str) -> frozenset[str]:
     """The terms of all bases that a purpose rests on."""
-    return frozenset(cell.basis for cell in case.cells if cell.purpose == purpose and cell.basis)
+    return frozenset(cell.basis for cell in case.cells_of("purpose", purpose) if cell.basis)
 
 
 def interests_relied_on(case: Case) -> tuple[Fact[Interest], ...]:
@@ -37,7 +37,7 @@ def used_without(case: Case, data: Fact[DataDescription], fitting: frozenset[str
     items = data.value.items if isinstance(data.value, DataCategory) else ()
     leaves = {item.id for item in items} or {data.id}
     uses: dict[tuple[str, str], set[str]] = {}
-    for cell in case.cells:
-        if cell.data in leaves and cell.purpose:
+    for cell in (row for leaf in leaves for row in case.cells_of("data", leaf)):
+        if cell.purpose:
             uses.setdefault((cell.purpose, cell.data), set()).add(cell.legal_basis)
     return any(not (found & fitting) for found in uses.values()) if uses else None

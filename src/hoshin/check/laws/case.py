@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import Generic, Literal, TypeVar
+from typing import Final, Generic, Literal, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -28,6 +29,7 @@ State = Literal["unstated", "no", "declared", "given"]
 `declared` without details, and the details."""
 
 _Model = TypeVar("_Model", bound=BaseModel)
+_THERE: Final = frozenset({None, "declared"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +86,17 @@ class Case:
 
     def facts(self, model: type[_Model]) -> tuple[Fact[_Model], ...]:
         """All facts of one type in list order; not those that only say that they are not there."""
-        entries = self.subject.loaded.index.entries
-        return tuple(
-            Fact(path, entry.raw, entry.value)
-            for path, entry in entries.items()
-            if isinstance(entry.value, model) and getattr(entry.value, "status", None) in {None, "declared"}
-        )
+        known = self._known.get(model)
+        if known is not None:
+            return cast("tuple[Fact[_Model], ...]", known)
+        found = tuple(fact for fact in self.every(model) if getattr(fact.value, "status", None) in _THERE)
+        self._known[model] = found
+        return found
+
+    @cached_property
+    def _known(self) -> dict[type[BaseModel], object]:
+        """Facts that were asked for: many rules ask for the same."""
+        return {}
 
     def the(self, model: type[_Model]) -> Fact[_Model] | None:
         """The one fact of a kind of which there is one."""
@@ -152,10 +159,33 @@ class Case:
         """The matrix of the facts that apply."""
         return self.subject.cells
 
+    def cells_of(self, name: Literal["purpose", "recipient", "data"], value: str) -> tuple[Cell, ...]:
+        """The rows of the matrix with that purpose, recipient or kind of data, each group made once."""
+        groups = self._groups.get(name)
+        if groups is None:
+            groups = defaultdict(list)
+            for cell in self.cells:
+                groups[getattr(cell, name)].append(cell)
+            self._groups[name] = groups
+        return tuple(groups.get(value, ()))
+
+    @cached_property
+    def _groups(self) -> dict[str, dict[str, list[Cell]]]:
+        return {}
+
     def is_a(self, term: str, *wanted: str) -> bool:
         """Whether a term is one of those wanted, or narrower than one (`broader:` of own terms counts)."""
-        vocabulary = self.subject.terms.vocabulary
-        return term in wanted or any(vocabulary.is_a(term, other) for other in wanted)
+        key = (term, wanted)
+        known = self._likened.get(key)
+        if known is None:
+            vocabulary = self.subject.terms.vocabulary
+            known = term in wanted or any(vocabulary.is_a(term, other) for other in wanted)
+            self._likened[key] = known
+        return known
+
+    @cached_property
+    def _likened(self) -> dict[tuple[str, tuple[str, ...]], bool]:
+        return {}
 
     def phrases(self, name: str) -> Phrases:
         """A list of phrases (`check/laws/words/<name>.yaml`) in the language of the policy, with the project's own."""

@@ -110,7 +110,7 @@ def judge(case: Case) -> Iterator[Outcome]:
 
 
 def _allowed(case: Case, purpose: Fact[Purpose]) -> bool:
-    rows = [cell for cell in case.cells if cell.purpose == purpose.id and cell.basis]
+    rows = [cell for cell in case.cells_of("purpose", purpose.id) if cell.basis]
     if any(case.is_a(cell.basis, CONSENT) for cell in rows):
         return True
     soft = {fact.id for fact in case.facts(LegalBasis) if fact.value.soft_opt_in}

@@ -76,8 +76,8 @@ def _faults(case: Case, basis: LegalBasis) -> Iterator[tuple[Trigger, str, str]]
         yield "missing", "law", ""
     elif basis.law_of and not any(at_home(case, region) for region in basis.law_of):
         yield "unclear", "law-of", "foreign"
-    asked = (fact.value for fact in case.facts(Recipient) if basis.recipients == "any" or fact.id in basis.recipients)
-    if any(SOFT & set(recipient.triggers) for recipient in asked):
+    soft = (fact.id for fact in case.facts(Recipient) if SOFT & set(fact.value.triggers)) if basis.recipients else ()
+    if any(basis.recipients == "any" or name in basis.recipients for name in soft):
         yield "unclear", "recipients", "soft"
 
 

@@ -66,10 +66,11 @@ from hoshin.schema.recipient import Recipient
 def judge(case: Case) -> Iterator[Outcome]:
     """The rows of the matrix of each recipient: a purpose, and for a controller a basis."""
     found = case.facts(Recipient)
+    derived = frozenset(recipient for one in case.facts(DerivedData) for recipient in one.value.recipients)
     for fact in found:
-        rows = [cell for cell in case.cells if cell.recipient == fact.id]
+        rows = case.cells_of("recipient", fact.id)
         args = {"name": fact.value.title or fact.id}
-        if _told_by_another(case, fact):
+        if _told_by_another(fact, derived):
             yield Exempt(fact.path)
         elif not any(cell.purpose for cell in rows):
             yield Breach("missing", f"{fact.path}/purposes", fact.raw, args)
@@ -81,10 +82,9 @@ def judge(case: Case) -> Iterator[Outcome]:
         yield Exempt()
 
 
-def _told_by_another(case: Case, fact: Fact[Recipient]) -> bool:
+def _told_by_another(fact: Fact[Recipient], derived: frozenset[str]) -> bool:
     """An authority that a law lets ask, who works for another recipient, and who gets no personal data."""
     value = fact.value
-    derived = {recipient for one in case.facts(DerivedData) for recipient in one.value.recipients}
     asked = value.role == "authority" and bool(value.triggers)
     return asked or value.engaged_by is not None or (not value.data and fact.id in derived)
 
