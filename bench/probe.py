@@ -10,6 +10,7 @@ import json
 import sys
 import tracemalloc
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from itertools import zip_longest
 from pathlib import Path
@@ -20,6 +21,8 @@ from typing import Final, TypeVar
 from deepdiff import DeepDiff
 
 import hoshin
+from hoshin.check.laws.run import Days, check_laws
+from hoshin.check.rule import Subject
 from hoshin.check.run import check_policy
 from hoshin.diff.canonical import Canonical, canonical
 from hoshin.diff.compare import compare
@@ -47,6 +50,7 @@ from hoshin.translations.status import check_translations
 Numbers = dict[str, float]
 STEP_FORMATS: Final = ("html", "json", "pdf", "docx")
 _ALLOCATIONS: Final = 200_000
+_LAW_OF = date(2026, 11, 22)
 """Objects between two runs of the collector, as every command sets it."""
 _T = TypeVar("_T")
 _MEGABYTE: Final = 1024 * 1024
@@ -130,6 +134,7 @@ def _steps(folder: Path, look: Look) -> Numbers:
     loaded = timed("index", lambda: assemble(name, policy, parsed.places))
     timed("expand", lambda: expand(loaded.index))
     timed("rules", lambda: tuple(check_policy(loaded, project_terms(snapshot))))
+    timed("laws", lambda: check_laws(Subject(loaded, project_terms(snapshot)), Days(_LAW_OF)))
     timed("translations", lambda: check_translations(snapshot, loaded))
     opened = Opened(snapshot, loaded, ())
     (document,) = timed("document", lambda: tuple(documents(opened, ("en",))))

@@ -147,6 +147,7 @@ _STEPS: Final = (
     ("indexing facts and texts", "index"),
     ("expanding the matrix", "expand"),
     ("checking: rules of the document", "rules"),
+    ("checking: packs of the laws that it declares", "laws"),
     ("checking: translations", "translations"),
     ("making the printable document", "document"),
     ("rendering HTML", "html"),
