@@ -116,11 +116,13 @@ PACK = Pack(
         {"equivalent": (Dated("EEA", first=date(2019, 1, 23)), Dated("GB", first=date(2019, 1, 23)))}
     ),
     sources=(
-        "個人情報の保護に関する法律（平成15年法律第57号）",
-        "個人情報の保護に関する法律施行令、同施行規則",
-        "個人情報保護委員会 ガイドライン（通則編、外国にある第三者への提供編）、Q&A",
-        "平成31年個人情報保護委員会告示第1号（同等の水準にあると認められる外国）",
-        "個人情報の保護に関する法律等の一部を改正する法律（2026年7月17日公布、未施行）：16歳未満の者に関する規定など。施行までは規則にしない",
+        "Act on the Protection of Personal Information (Act No. 57 of 2003)",
+        "Cabinet Order and Enforcement Rules of the Act",
+        "PPC guideline, general part (June 2026)",
+        "PPC guideline on provision to third parties abroad (December 2025)",
+        "PPC Q&A (July 2025)",
+        "PPC Notification No. 1 of 2019: countries with an equivalent system (EEA, United Kingdom)",
+        "Amending Act promulgated on 17 July 2026, not yet in force: people under 16, duties of entrustees; no rule yet",
     ),
     items=APPI_ITEMS,
 )

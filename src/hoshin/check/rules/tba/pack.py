@@ -27,5 +27,9 @@ PACK = Pack(
         where_how.RULE,
         exemptions.RULE,
     ),
+    sources=(
+        "Telecommunications Business Act Art. 27-12",
+        "Enforcement Rules of the Telecommunications Business Act Arts 22-2-27 to 22-2-30",
+    ),
     items=TBA_ITEMS,
 )
