@@ -41,7 +41,7 @@ def uses(index: Index, nodes: Iterable[Node], prose: Sequence[TextUnit]) -> Mapp
     lengths = sorted({len(label) for label in labels}, reverse=True)
     defining = _defining(nodes, prose)
     for position, unit in enumerate(prose):
-        counted = Counter(_written(unit.text, labels, lengths))
+        counted = Counter(written(unit.text, labels, lengths))
         here = defining.get(unit.id, frozenset()) & found.keys()
         for path in here:
             found[path].defined.append(position)
@@ -61,7 +61,7 @@ def _labels(terms: Sequence[tuple[str, Definition]]) -> dict[str, list[str]]:
     return found
 
 
-def _written(text: str, labels: Mapping[str, object], lengths: Sequence[int]) -> Iterator[str]:
+def written(text: str, labels: Mapping[str, object], lengths: Sequence[int]) -> Iterator[str]:
     """Labels in a text as words of their own, the longest at each place; time grows with the text, not the labels."""
     end = 0
     for match in _START.finditer(text):

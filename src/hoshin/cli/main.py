@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # `typing` itself costs more than the start of the tool
 VERBS = {
     "check": "hoshin.cli.check",
     "coverage": "hoshin.cli.coverage",
+    "explain": "hoshin.cli.explain",
     "render": "hoshin.cli.render",
     "diff": "hoshin.cli.diff",
     "query": "hoshin.cli.query",
@@ -135,7 +136,8 @@ def _keep(name: str, data: bytes) -> None:
 
 
 def _overview(words: dict[str, str]) -> str:
-    rows = [f"  {verb:<8} {words[f'{verb}.about']}" for verb in VERBS]
+    wide = max(map(len, VERBS))
+    rows = [f"  {verb:<{wide}} {words[f'{verb}.about']}" for verb in VERBS]
     return "\n".join([words["usage"], "", words["about"], "", words["commands"], *rows, "", words["more"]])
 
 

@@ -137,6 +137,14 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Preformatted:
+    """Lines that are printed as they are, in letters of equal width, such as YAML."""
+
+    text: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A table cell; `header` makes it a row or column head."""
 
@@ -163,7 +171,7 @@ class Notice:
     id: str = ""
 
 
-Block = Paragraph | Heading | ListBlock | Address | Table | Notice
+Block = Paragraph | Heading | ListBlock | Address | Preformatted | Table | Notice
 Blocks = tuple[Block, ...]
 
 

@@ -16,6 +16,7 @@ from hoshin.document.nodes import (
     ListBlock,
     Notice,
     Paragraph,
+    Preformatted,
     Table,
     Text,
 )
@@ -51,7 +52,7 @@ def lines_of(blocks: Blocks) -> Iterator[Inlines]:
         yield from _lines(block)
 
 
-def _lines(block: Block) -> Iterator[Inlines]:
+def _lines(block: Block) -> Iterator[Inlines]:  # noqa: C901 - a case for each kind of block
     match block:
         case Paragraph(children) | Heading(children):
             yield children
@@ -62,6 +63,8 @@ def _lines(block: Block) -> Iterator[Inlines]:
                 yield from lines_of(item.blocks)
         case Address(parts):
             yield from parts
+        case Preformatted(text):
+            yield from ((Text(line),) for line in text.split("\n"))
         case Table(caption, head, rows):
             yield caption
             for row in (head, *rows):

@@ -64,7 +64,7 @@ def page(found: Review, language: str, locales: Mapping[str, Locale], redline: s
     title = sentence(word("title"), {"document": found.document})
     if found.decided is None or found.gate is None:
         args = dict(found.unreadable.args_) if found.unreadable else {}
-        shown = {"revision": args.get("revision", found.base), "first": args.get("first", "")}
+        shown = {"revision": args.get("revision", found.base), "first": args.get("first") or args.get("document", "–")}
         head = [Line("text", sentence(word("not-comparable"), shown))]
         return Page(title, tuple(head), tuple(_findings(found, language)), command, language)
     report = found.decided.comparison.report

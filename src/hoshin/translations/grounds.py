@@ -11,6 +11,8 @@ from hoshin.translations.catalogues import group, sentence, words
 _GENERAL: Final = "laws/general"
 _PART: Final = re.compile(r"\(([0-9]+|[ivx]+|[a-z]{1,2}|[A-Z])\)")
 _ARTICLE: Final = re.compile(r"([0-9]+(?:-[0-9]+)*[A-Z]?)((?:\((?:[0-9]+|[ivx]+|[a-z]{1,2}|[A-Z])\))*)")
+_COUNTED_BY_ITEMS: Final = frozenset({"APPI", "TBA"})
+"""Laws of Japan, with their orders and rules."""
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
 
 
@@ -20,7 +22,9 @@ def cited(ground: Ground, language: str) -> str:
     if template is None:
         return f"{ground.instrument} {ground.provision}".strip()
     japanese = language.partition("-")[0] == "ja" and ground.kind == "statute" and "条" not in template
-    return sentence(template, {"provision": articles(ground.provision) if japanese else ground.provision}).strip()
+    items = ground.instrument.partition(" ")[0] in _COUNTED_BY_ITEMS
+    provision = articles(ground.provision, items=items) if japanese else ground.provision
+    return sentence(template, {"provision": provision}).strip()
 
 
 def all_cited(grounds: tuple[Ground, ...], language: str) -> str:
@@ -29,18 +33,21 @@ def all_cited(grounds: tuple[Ground, ...], language: str) -> str:
     return joiner.join(dict.fromkeys(cited(ground, language) for ground in grounds))
 
 
-def articles(provision: str) -> str:
-    """A provision in Japanese: 第32条第1項第1号; letters stay in brackets, as in translations of EU law."""
-    return _ARTICLE.sub(_japanese, provision)
+def articles(provision: str, *, items: bool) -> str:
+    """A provision in Japanese: 第32条第1項第1号. `items`: Roman numerals are 号, as Japanese laws count.
+
+    In translations of EU law, letters and what looks like a Roman numeral stay in brackets: GDPR第9条第2項(i).
+    """
+    return _ARTICLE.sub(lambda match: _japanese(match, items=items), provision)
 
 
-def _japanese(match: re.Match[str]) -> str:
+def _japanese(match: re.Match[str], *, items: bool) -> str:
     number, *branches = match[1].split("-")
     text = f"第{number}条" + "".join(f"の{branch}" for branch in branches)
     for part in _PART.findall(match[2]):
         if part.isdecimal():
             text += f"第{part}項"
-        elif "項" in text and set(part) <= _ROMAN.keys():
+        elif items and set(part) <= _ROMAN.keys():
             text += f"第{_value(part)}号"
         else:
             text += f"({part})"

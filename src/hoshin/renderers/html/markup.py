@@ -25,6 +25,7 @@ from hoshin.document.nodes import (
     ListBlock,
     Notice,
     Paragraph,
+    Preformatted,
     Strong,
     Table,
     Text,
@@ -117,7 +118,7 @@ class Writer:
     def _blocks(self, blocks: Blocks) -> str:
         return "\n".join([self._block(block) for block in blocks])
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: Block) -> str:  # noqa: PLR0911 - a return for each kind of block
         match block:
             case Paragraph(children, anchor):
                 return f"<p{_id(anchor)}>{self._inlines(children)}</p>"
@@ -128,6 +129,8 @@ class Writer:
                 return self._list(block)
             case Address(lines, anchor):
                 return f"<address{_id(anchor)}>{'<br>'.join([self._inlines(line) for line in lines])}</address>"
+            case Preformatted(text, anchor):
+                return f'<pre{_id(anchor)} tabindex="0"><code>{escape(text)}</code></pre>'
             case Table():
                 return self._table(block)
             case Notice(kind, inner, anchor):

@@ -24,6 +24,7 @@ from hoshin.document.nodes import (
     ListBlock,
     Notice,
     Paragraph,
+    Preformatted,
     Section,
     Strong,
     Table,
@@ -121,6 +122,9 @@ class _Writer:
             case Address(lines, anchor):
                 yield from self._anchor(anchor)
                 yield node("Para", self._anchored(anchor, self._new_line(joined(lines))))
+            case Preformatted(text, anchor):
+                yield from self._anchor(anchor)
+                yield node("CodeBlock", attributes(""), text)
             case Table():
                 yield from self._anchor(block.id)
                 yield from self._table(block)

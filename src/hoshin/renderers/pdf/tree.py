@@ -20,6 +20,7 @@ from hoshin.document.nodes import (
     Meta,
     Notice,
     Paragraph,
+    Preformatted,
     Section,
     Table,
     Text,
@@ -110,7 +111,7 @@ class _Writer:
     def _blocks(self, blocks: Blocks) -> list[Data]:
         return [self._block(block, after) for block, after in pairwise((*blocks, None)) if block]
 
-    def _block(self, block: Block, after: Block | None) -> Data:
+    def _block(self, block: Block, after: Block | None) -> Data:  # noqa: PLR0911 - a return for each kind of block
         match block:
             case Paragraph(children, anchor):
                 return {
@@ -126,6 +127,10 @@ class _Writer:
                 return {"t": "list", "id": self._anchor(anchor), "items": [self._item(item) for item in items]}
             case Address(lines, anchor):
                 return {"t": "address", "id": self._anchor(anchor), "lines": [self._body.line(line) for line in lines]}
+            case Preformatted(text, anchor):
+                kept = text.replace(" ", "\N{NO-BREAK SPACE}").split("\n")
+                made = [self._body.line((Text(line),)) for line in kept]
+                return {"t": "address", "id": self._anchor(anchor), "lines": made}
             case Table():
                 return self._table(block)
             case Notice(kind, inner, anchor):

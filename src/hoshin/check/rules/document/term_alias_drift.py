@@ -83,10 +83,10 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from hoshin.check.definitions import written
 from hoshin.check.laws.phrases import phrases
 from hoshin.check.rule import Fault, Rule, Subject
 from hoshin.check.running import bare, places, running
@@ -100,18 +100,18 @@ _CONCEPTS: Final = ("labels-personal-data", "labels-company", "labels-reader", "
 def find(subject: Subject) -> Iterator[Fault]:
     """Labels of a defined concept that its definition does not declare, each at its first place."""
     declared = _declared(subject)
-    if not declared:
-        return
-    texts = [(unit, bare(unit.text)) for unit in running(subject)]
+    others, lowered = _others(subject, declared), _lowered(declared)
     found: dict[str, tuple[str, str, list[TextUnit]]] = {}
-    for label, term, variant, pattern in _others(subject, declared):
-        units = [unit for unit, text in texts if unit.fact != "" and pattern.search(text)]
-        if units:
-            found.setdefault(label.casefold(), (term, variant, []))[2].extend(units)
+    for unit in running(subject) if others or lowered else ():
+        text = bare(unit.text)
+        for variant, labels, words in (("label", others, text.casefold()), ("case", lowered, text)):
+            lengths = sorted({len(label) for label in labels}, reverse=True)
+            for label in dict.fromkeys(written(words, labels, lengths)):
+                found.setdefault(label, (labels[label], variant, []))[2].append(unit)
     for label, (term, variant, units) in found.items():
-        first, *others = places(subject, units)
-        args: dict[str, Arg] = {"label": label, "term": term, "places": tuple(others) or (first,)}
-        yield Fault(units[0].id, units[0].raw, args, f"{variant}-several" if others else variant)
+        first, *more = places(subject, units)
+        args: dict[str, Arg] = {"label": label, "term": term, "places": tuple(more) or (first,)}
+        yield Fault(units[0].id, units[0].raw, args, f"{variant}-several" if more else variant)
 
 
 def _declared(subject: Subject) -> Mapping[str, str]:
@@ -124,22 +124,20 @@ def _declared(subject: Subject) -> Mapping[str, str]:
     }
 
 
-def _others(subject: Subject, declared: Mapping[str, str]) -> Iterator[tuple[str, str, str, re.Pattern[str]]]:
+def _others(subject: Subject, declared: Mapping[str, str]) -> dict[str, str]:
+    """Undeclared labels of the concepts of which some label is declared, in lower case, with the declared term."""
+    found: dict[str, str] = {}
     for concept in _CONCEPTS:
-        known = phrases(concept, subject.language).listed
-        terms = [declared[label.casefold()] for label in known if label.casefold() in declared]
-        for label in known if terms else ():
-            if label.casefold() not in declared:
-                yield label, terms[0], "label", _word(label, re.IGNORECASE)
-    for folded, term in declared.items():
-        lower = term.lower()
-        if folded == lower and lower != term and " " in term and term[1:] != term[1:].upper():
-            yield lower, term, "case", _word(lower)
+        known = [label.casefold() for label in phrases(concept, subject.language).listed]
+        terms = [declared[label] for label in known if label in declared]
+        if terms:
+            found |= {label: terms[0] for label in known if label not in declared}
+    return found
 
 
-def _word(label: str, flags: int = 0) -> re.Pattern[str]:
-    edge = r"\b" if label.isascii() else ""
-    return re.compile(f"{edge}{re.escape(label)}{edge}", flags)
+def _lowered(declared: Mapping[str, str]) -> dict[str, str]:
+    """Terms of several words with capitals, as they look in lower case; single words may be ordinary ones."""
+    return {label: term for label, term in declared.items() if label == term.lower() != term and " " in term}
 
 
 RULE = Rule(
