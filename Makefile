@@ -70,8 +70,9 @@ docs: env ## write docs/reference.md, docs/commands.md and what the commands sho
 pictures: env ## photograph docs/pictures anew (needs chromium)
 	$(BIN)/python docs/pictures/make.py
 
-schema: env ## write the JSON Schemas for editors from the types, here and in the examples
+schema: env ## write the JSON Schemas from the types: of the files, here and in the examples, and of a report of changes
 	$(HOSHIN) schema --out schema
+	$(HOSHIN) schema report --out schema
 	@for file in examples/*/schema/*.json; do cp "schema/$${file##*/}" "$$file"; done
 
 fuzz: env ## ten minutes of made-up and damaged projects through every command (ARGS='--seed 7' for others)

@@ -21,6 +21,8 @@ DEEPDIFF_UP_TO: Final = 1_000
 EDITS: Final = ("some", "every")
 FORMATS: Final = "html,pdf,docx,md,txt,json"
 _HOSHIN: Final = Path(sys.executable).with_name("hoshin")
+_RELEASES: Final = ("examples/hinata/former", "examples/hinata", "privacy")
+"""Two versions of one document."""
 _LIBRARIES: Final = "from pydantic import BaseModel; import ruamel.yaml"
 
 
@@ -111,7 +113,7 @@ def _before(work: Path) -> Path:
 
 
 def _inside() -> tuple[Job, ...]:
-    return (_probe("question", "question", "."), _probe("clause", "clause"))
+    return (_probe("question", "question", "."), _probe("clause", "clause"), _probe("pdf", "pdf", *_RELEASES))
 
 
 def _site(plan: Plan, work: Path) -> Iterator[Job]:

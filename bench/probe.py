@@ -33,12 +33,15 @@ from hoshin.policy.merge import merge_files
 from hoshin.policy.project import read_snapshot
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.terms import project_terms
+from hoshin.publish import comparison as versions
 from hoshin.publish.build import documents
 from hoshin.publish.opening import Opened
+from hoshin.publish.revision import resolve
 from hoshin.renderers.look import Look
+from hoshin.renderers.pdf.render import render
 from hoshin.renderers.registry import renderer
 from hoshin.schema.policy import Policy
-from hoshin.translations.editions import catalogs
+from hoshin.translations.editions import catalogs, languages
 from hoshin.translations.status import check_translations
 
 Numbers = dict[str, float]
@@ -79,6 +82,20 @@ def clause() -> Numbers:
         lang: min(repeat(partial(redline, old, new, lang), number=number, repeat=5)) / number
         for lang, old, new in _CLAUSES
     }
+
+
+def pdf(old: str, new: str, document: str) -> Numbers:
+    """Both versions in one as PDF beside the plain PDF of the new one, both languages, fonts loaded before."""
+    root = Path(new)
+    comparison = versions.compare(resolve(old, root), resolve(new, root), document)
+    langs = languages(comparison.new.snapshot, comparison.new.loaded)
+    plain = tuple(documents(comparison.new, langs))
+    both = tuple(versions.views(comparison, "redline", langs, "public"))
+    rendered = tuple(partial(render, made, Look()) for made in (*plain, *both))
+    for job in rendered:
+        job()
+    times = [min(repeat(job, number=1, repeat=5)) for job in rendered]
+    return {"plain": sum(times[: len(plain)]), "redline": sum(times[len(plain) :])}
 
 
 def read(folder: str) -> Numbers:
@@ -222,6 +239,7 @@ def _walk(old: Canonical, new: Canonical) -> list[tuple[str, ...]]:
 PROBES: Final[Mapping[str, Callable[..., Numbers]]] = {
     "question": question,
     "clause": clause,
+    "pdf": pdf,
     "read": read,
     "steps": steps,
     "changes": changes,

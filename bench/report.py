@@ -129,6 +129,8 @@ def _inside(run: Results) -> str:
         ("the same, each further question", "question", "each"),
         ("word diff of a clause, English", "clause", "en"),
         ("word diff of a clause, Japanese", "clause", "ja"),
+        ("PDF of a policy, two languages", "pdf", "plain"),
+        ("the same as redline of two versions", "pdf", "redline"),
     )
     rows = [(said, _micro(run.inner(name, key))) for said, name, key in words]
     return "## Inside a process\n\n" + _table(("step", "µs"), rows)

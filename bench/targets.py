@@ -92,6 +92,8 @@ def _diff(run: Results) -> Iterator[Target]:
     yield Target("growth from 1,000 to 10,000 facts", "", 20, ratio(whole.get(10_000), whole.get(1_000)))
     for lang, name in (("en", "English"), ("ja", "Japanese")):
         yield Target(f"word diff of a clause, {name}", "", 1, _milli(run.inner("clause", lang)), "ms")
+    times = ratio(run.inner("pdf", "redline"), run.inner("pdf", "plain"))
+    yield Target("redline of two versions as PDF", "the plain PDF", 1.5, times)
     if run.sizes[-1] == 10_000:
         yield Target("memory on top of two policies of 10,000 facts", "", 100, run.inner("memory-some", "whole"), "MB")
         yield Target("the same, every fact changed", "", 100, run.inner("memory-every", "whole"), "MB")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from external.missing import HERE, ROOT, file, program
+from external.missing import HERE, ROOT, absent, file, program
 
 APT = "apt-get install"
 CHECKERS = "make checkers"
@@ -140,3 +141,33 @@ def soffice() -> Callable[[Path, str, Path], Path]:
         return made
 
     return convert
+
+
+Settling = tuple[Path, Path, str]
+"""A file, the text to be made of it, and a command of LibreOffice (`-` for none)."""
+
+
+@cache
+def settle() -> Callable[[Sequence[Settling], Path], None]:
+    """LibreOffice's own accept and reject: opens each file, runs the command, saves what is there as text."""
+    command = program("soffice", "libreoffice", remedy=f"{APT} libreoffice-writer-nogui")
+    python = file(Path("/usr/bin/python3"), "python3-uno", f"{APT} python3-uno")
+    found = subprocess.run([python, "-c", "import uno"], check=False, capture_output=True)
+    if found.returncode:
+        absent("python3-uno", f"{APT} python3-uno")
+
+    def settled(jobs: Sequence[Settling], folder: Path) -> None:
+        pipe = f"hoshin-{os.getpid()}-{folder.name}"
+        profile = (folder / ".profile").resolve().as_uri()
+        options = ("--headless", "--norestore", "--nodefault", f"--accept=pipe,name={pipe};urp;")
+        with subprocess.Popen(
+            [command, f"-env:UserInstallation={profile}", *options],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL,
+        ) as office:  # fmt: skip
+            try:
+                run(python, HERE / "settle.py", pipe, *(word for job in jobs for word in job))
+                office.wait(timeout=TIMEOUT)
+            finally:
+                office.kill()
+
+    return settled

@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Mapping
+from pathlib import Path
 
 from hoshin.cli import project
 from hoshin.cli.answer import Answer
 from hoshin.diff.chg import CLASSES
-from hoshin.publish.comparison import Comparison, changelogs, compare
+from hoshin.kernel.errors import UsageError
+from hoshin.kernel.overlay import Overlay
+from hoshin.publish.build import build, timestamp
+from hoshin.publish.comparison import AUDIENCES, VIEWS, Comparison, compare, views
 from hoshin.publish.opening import chosen_languages
 from hoshin.publish.revision import resolve
 from hoshin.renderers.look import Look
-from hoshin.renderers.pandoc.render import job
-from hoshin.renderers.pandoc.run import convert
 
-_WRITERS = {"text": "txt", "markdown": "md"}
+_ENDINGS = {"text": "txt", "markdown": "md", "html": "html", "pdf": "pdf", "docx": "docx", "json": "json"}
+_PRINTED = frozenset({"text", "markdown", "json"})
+"""Formats that are shown where no folder is named."""
 
 
 def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> None:
-    """Add OLD, NEW, `--format` and `--fail-on`."""
+    """Add OLD, NEW, `--format`, `--view`, `--audience`, `--out` and `--fail-on`."""
     parser.add_argument("old", metavar="OLD", help=words["diff.old"])
     parser.add_argument("new", metavar="NEW", help=words["diff.new"])
-    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help=words["format"])
+    parser.add_argument("--format", choices=tuple(_ENDINGS), default="text", help=words["format"])
+    parser.add_argument("--view", choices=VIEWS, default="changelog", help=words["diff.view"])
+    parser.add_argument("--audience", choices=AUDIENCES, default="public", help=words["diff.audience"])
+    parser.add_argument("--out", metavar="DIR", default=None, help=words["diff.out"])
     parser.add_argument("--fail-on", choices=tuple(reversed(CLASSES)), default=None, help=words["diff.fail_on"])
 
 
 def run(options: argparse.Namespace) -> Answer:
-    """The changelog in each language asked for, or the events as JSON; 1 when a change reaches `--fail-on`."""
+    """What was asked for, printed or as files in a folder; 1 when a change reaches `--fail-on`."""
+    if options.out is None and options.format not in _PRINTED:
+        raise UsageError("needs-folder", format=options.format)
     root = project.root_of(options)
     comparison = compare(
         resolve(options.old, root, options.document),
@@ -36,20 +44,31 @@ def run(options: argparse.Namespace) -> Answer:
         options.document,
         root=root,
     )
-    out = _json(comparison) if options.format == "json" else _changelogs(comparison, options)
-    if options.fail_on is None:
-        return Answer(0, out)
-    limit = CLASSES.index(options.fail_on)
-    return Answer(int(any(CLASSES.index(event.class_) >= limit for event in comparison.report.events)), out)
+    outputs = _json(comparison) if options.format == "json" else _views(comparison, options)
+    code = _code(comparison, options.fail_on)
+    if options.out is None:
+        return Answer(code, "\n\n".join(data.decode().strip("\n") for data in outputs.values()) + "\n")
+    files = tuple(((Path(options.out) / name).as_posix(), data) for name, data in outputs.items())
+    return Answer(code, "".join(f"{name}\n" for name, _ in files), files)
 
 
-def _json(comparison: Comparison) -> str:
-    made = comparison.report.model_dump(mode="json", by_alias=True, exclude_none=True)
-    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
+def _code(comparison: Comparison, fail_on: str | None) -> int:
+    if fail_on is None:
+        return 0
+    limit = CLASSES.index(fail_on)
+    return int(any(CLASSES.index(event.class_) >= limit for event in comparison.report.events))
 
 
-def _changelogs(comparison: Comparison, options: argparse.Namespace) -> str:
-    """One after the other; a single language unless more are asked for."""
-    langs = chosen_languages(comparison.new, options.lang or comparison.new.loaded.policy.document.source_locale)
-    jobs = [job(made, Look(), _WRITERS[options.format]) for made in changelogs(comparison, langs)]
-    return "\n\n".join(made.decode("utf-8").strip("\n") for made in convert(jobs)) + "\n"
+def _json(comparison: Comparison) -> Mapping[str, bytes]:
+    """The events and the rows of the matrix; all languages are in one file."""
+    report = comparison.with_matrix()
+    return {f"{report.document}-changes.json": report.json_text().encode()}
+
+
+def _views(comparison: Comparison, options: argparse.Namespace) -> Mapping[str, bytes]:
+    """A file for each language; what is printed is in the source language unless others are asked for."""
+    loaded = comparison.new.loaded
+    wanted = options.lang if options.lang or options.out is not None else loaded.policy.document.source_locale
+    made = views(comparison, options.view, chosen_languages(comparison.new, wanted), options.audience)
+    look = Look(Overlay(project.root_of(options)), timestamp(loaded))
+    return {output.name: output.data for output in build(made, (_ENDINGS[options.format],), look)}

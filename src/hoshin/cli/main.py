@@ -30,6 +30,7 @@ VERBS = {
     "changelog": "hoshin.cli.changelog",
     "log": "hoshin.cli.log",
     "merge-check": "hoshin.cli.merge_check",
+    "translate": "hoshin.cli.translate",
     "schema": "hoshin.cli.schema",
     "init": "hoshin.cli.init",
     "eject": "hoshin.cli.eject",

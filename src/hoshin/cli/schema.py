@@ -1,4 +1,7 @@
-"""`hoshin schema`: the JSON Schemas of the YAML files, printed or written into a folder for editors."""
+"""`hoshin schema`: the JSON Schemas of the YAML files, printed or written into a folder for editors.
+
+`hoshin schema report` prints that of what `hoshin diff --format json` gives.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,12 @@ from hoshin.kernel.errors import NotThereError
 from hoshin.publish.editor.files import BY_NAME, KINDS
 from hoshin.publish.editor.schema import schema_text
 
+_REPORT = "report"
+
 
 def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> None:
     """Add KIND and `--out`."""
-    kinds = tuple(BY_NAME)
+    kinds = (*BY_NAME, _REPORT)
     about = words["schema.kind"].format(kinds=", ".join(kinds))
     parser.add_argument("kind", metavar="KIND", nargs="?", choices=kinds, help=about)
     parser.add_argument("--out", metavar="DIR", help=words["schema.out"])
@@ -23,12 +28,24 @@ def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> No
 
 def run(options: argparse.Namespace) -> Answer:
     """The schema of a kind, or with `--out` the files of one kind or of all."""
+    if options.kind == _REPORT:
+        return _report(options.out)
     languages = _languages(options.lang)
     if options.out is None:
         return Answer(0, schema_text(BY_NAME[options.kind or "policy"], languages))
     kinds = KINDS if options.kind is None else (BY_NAME[options.kind],)
     files = tuple(((Path(options.out) / kind.file).as_posix(), schema_text(kind, languages)) for kind in kinds)
     return Answer(0, "".join(f"{name}\n" for name, _ in files), tuple((name, text.encode()) for name, text in files))
+
+
+def _report(folder: str | None) -> Answer:
+    from hoshin.diff import jsonschema  # noqa: PLC0415 the schemas of files need none of the comparison
+
+    text = jsonschema.schema_text()
+    if folder is None:
+        return Answer(0, text)
+    name = (Path(folder) / jsonschema.FILE).as_posix()
+    return Answer(0, f"{name}\n", ((name, text.encode()),))
 
 
 def _languages(given: str | None) -> tuple[str, ...]:

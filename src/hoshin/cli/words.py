@@ -20,6 +20,11 @@ def query_words(language: str) -> dict[str, str]:
     return _read(language)["query"]
 
 
+def translate_words(language: str) -> dict[str, str]:
+    """Sentences of `hoshin translate`."""
+    return _read(language)["translate"]
+
+
 def edit_words(language: str) -> dict[str, str]:
     """Sentences of the commands that change files."""
     return _read(language)["edit"]

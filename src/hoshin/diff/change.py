@@ -143,9 +143,13 @@ class Claimed(Frozen):
 
 
 class Revision(Frozen):
-    """One side of a comparison: the revision as it was named, and the version that the document states."""
+    """One side of a comparison: the revision as it was named, and the version that the document states.
+
+    `document` is its name where the other side has another one: then two documents are compared, not two versions.
+    """
 
     revision: str
+    document: str | None = None
     version: str | None = None
 
 
@@ -158,8 +162,28 @@ class SuspectedRename(Frozen):
     ratio: float
 
 
+class Row(Frozen):
+    """A row of the matrix by ids; an empty one means that the policy links nothing there. `basis` is a term."""
+
+    purpose: str = ""
+    data: str = ""
+    recipient: str = ""
+    basis: str = ""
+    retention: str = ""
+
+
+class MatrixDelta(Frozen):
+    """Rows of the matrix that one side alone has."""
+
+    appeared: tuple[Row, ...] = ()
+    vanished: tuple[Row, ...] = ()
+
+
 class Report(Frozen):
-    """All events between two revisions, the most serious first, each class in the order of the document."""
+    """All events between two revisions, the most serious first, each class in the order of the document.
+
+    `matrix` stands in what engineers get: `matrix_delta` makes it.
+    """
 
     schema_: Literal["hoshin-changes/1"] = Field(default="hoshin-changes/1", alias="schema")
     document: str
@@ -172,6 +196,7 @@ class Report(Frozen):
     events: tuple[Change, ...] = ()
     claimed: tuple[Claimed, ...] = ()
     suspected_renames: tuple[SuspectedRename, ...] = ()
+    matrix: MatrixDelta | None = None
 
     def json_text(self) -> str:
         """The report as JSON, the same bytes for the same report; what is empty is left out."""

@@ -24,9 +24,9 @@ def wording_kind(raw: RawChange) -> str | None:
     return None
 
 
-def redline(before: str, after: str, language: str) -> tuple[Segment, ...]:
+def redline(before: str, after: str, language: str, terms: Sequence[str] = ()) -> tuple[Segment, ...]:
     """The word diff of two texts, placeholders as they stand in the source; the document layer fills them."""
-    return word_diff(before, after, language)
+    return word_diff(before, after, language, terms)
 
 
 def flagged(segments: Sequence[Segment], language: str) -> tuple[str, ...]:

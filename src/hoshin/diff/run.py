@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from hoshin.diff.bump import bump_of, counts_of, declared_bump
 from hoshin.diff.canonical import Canonical, canonical
@@ -38,6 +39,7 @@ def diff(  # noqa: PLR0913 - two sides, each with its texts and its name
     new_revision: str = "new",
     as_of: date | None = None,
     former: Mapping[Use, frozenset[str]] | None = None,
+    terms: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> Report:
     """What changed from `old` to `new`.
 
@@ -45,8 +47,8 @@ def diff(  # noqa: PLR0913 - two sides, each with its texts and its name
     the source texts that those of the new side follow: one that follows today's text is not behind. The revisions are
     the names by which the two sides were asked for. Rules and citations are those of `as_of`, by default of the day
     from which the new side is effective; where it names none, those that have no known end. `former` are legal
-    bases that uses had in older releases (`cells.former_terms`). Equal sides give a report without events. Raises
-    CollisionError when two events get one id.
+    bases that uses had in older releases (`cells.former_terms`), `terms` words by language that a redline never cuts.
+    Equal sides give a report without events. Raises CollisionError when two events get one id.
     """
     said = declared(old, new)
     before = canonical(old, said.renames, former=former)
@@ -57,7 +59,7 @@ def diff(  # noqa: PLR0913 - two sides, each with its texts and its name
     for sum_ in sums(found, *sides, said):
         explained |= dict.fromkeys(sum_.explains, len(made))
         made.append(sum_.draft)
-    both = texts(old, new, old_texts or {}, new_texts or {}, made_from or {})
+    both = texts(old, new, old_texts or {}, new_texts or {}, made_from or {}, terms)
     day = as_of or effective_day(new.policy)
     scene = Scene((old, new), sides, both, (old_revision, new_revision), day)
     events = [*_events(made, explained, scene)]
@@ -66,9 +68,10 @@ def diff(  # noqa: PLR0913 - two sides, each with its texts and its name
     if same := tuple(collisions(ordered)):
         raise CollisionError(*same)
     unexplained = [draft for at, draft in enumerate(found) if at not in explained]
+    other = old.name if old.name != new.name else None
     return Report(
         document=new.name,
-        **{"from": Revision(revision=old_revision, version=old.policy.document.version)},
+        **{"from": Revision(revision=old_revision, document=other, version=old.policy.document.version)},
         to=Revision(revision=new_revision, version=new.policy.document.version),
         counts=counts_of(ordered),
         bump=bump_of(ordered),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TypeAlias
 
 from hoshin.diff.change import LocaleState, Prose
@@ -34,7 +33,9 @@ class Texts:
     new: ByLanguage
     languages: tuple[str, ...]
     """The source language first, then those that either side has."""
-    made_from: ByLanguage = field(default_factory=lambda: MappingProxyType({}))
+    terms: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Words by language that a redline never cuts."""
+    made_from: ByLanguage = field(default_factory=dict)
     """Source texts that the new side's translations say they follow, by language and unit id, where they say it."""
 
     def follows(self, language: str, unit_id: str) -> bool:
@@ -65,7 +66,7 @@ class Texts:
                 after = self.new.get(language, {}).get(new_id, "")
                 if before == after or (language != self.source and new_id and not after):
                     continue  # a translation that is not there yet takes nothing back
-                line = redline(before, after, language)
+                line = redline(before, after, language, self.terms.get(language, ()))
                 segments.extend([("=", "\n")] if segments else [])
                 segments.extend((part.op, part.text) for part in line)
                 flags.update(flagged(line, language) if before and after else ())
@@ -98,9 +99,17 @@ class Texts:
         return "unchanged" if self.follows(language, new_id) else "stale"
 
 
-def texts(old: Loaded, new: Loaded, old_texts: ByLanguage, new_texts: ByLanguage, made_from: ByLanguage) -> Texts:
+def texts(
+    old: Loaded,
+    new: Loaded,
+    old_texts: ByLanguage,
+    new_texts: ByLanguage,
+    made_from: ByLanguage,
+    terms: Mapping[str, Sequence[str]],
+) -> Texts:
     """Source texts of both sides and the translations that were given."""
     sources = old.policy.document.source_locale, new.policy.document.source_locale
     before = {**old_texts, sources[0]: {unit.id: unit.text for unit in old.units}}
     after = {**new_texts, sources[1]: {unit.id: unit.text for unit in new.units}}
-    return Texts(sources[1], before, after, tuple(dict.fromkeys((sources[1], *after, *before))), made_from)
+    languages = tuple(dict.fromkeys((sources[1], *after, *before)))
+    return Texts(sources[1], before, after, languages, terms, made_from)

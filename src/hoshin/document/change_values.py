@@ -21,7 +21,7 @@ from hoshin.schema.names import COUNTRY_FIELDS
 from hoshin.schema.section import Section
 from hoshin.schema.vocabulary import shipped
 from hoshin.translations.addresses import AddressParts, address
-from hoshin.translations.catalogues import Words, group, labels
+from hoshin.translations.catalogues import Words, group
 from hoshin.translations.dates import kind_of_date
 from hoshin.translations.formats import age, country_name, enumeration, language_name, number
 from hoshin.translations.limits import event, full_time_limit, until
@@ -151,7 +151,7 @@ class Side:
     def _term(self, value: str) -> str:
         """The label of a vocabulary term; a project's own term without one is read by its local name."""
         known = shipped().get(value)
-        label = labels(self.locale.language).get(value)
+        label = self.locale.labels().get(value)
         if label is None and known is not None:
             label = known.label_in(self.locale.language) or known.label
         return label or value.partition(":")[2].replace("-", " ")

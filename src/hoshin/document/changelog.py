@@ -6,12 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from hoshin.diff.change import Change, Report
-from hoshin.diff.chg import CLASSES, Class
+from hoshin.diff.change import Change, Report, Row
+from hoshin.diff.chg import CLASSES
+from hoshin.diff.matrix_delta import signed
 from hoshin.document.change_values import Side
 from hoshin.document.change_words import Teller
+from hoshin.document.grounds import ground_lines
 from hoshin.document.nodes import (
     Block,
+    Blocks,
+    Cell,
     Deleted,
     Document,
     Inline,
@@ -23,6 +27,7 @@ from hoshin.document.nodes import (
     Notice,
     Paragraph,
     Section,
+    Table,
     Text,
 )
 from hoshin.policy.load import Loaded
@@ -31,10 +36,12 @@ from hoshin.policy.words import word_diff
 from hoshin.translations.catalogues import Words, plural, sentence
 from hoshin.translations.locale import Locale
 
-Audience = Literal["public", "legal"]
+Audience = Literal["public", "legal", "engineers"]
 
 _SILENT: Final = ("SECTIONS_RENUMBERED", "METADATA_CHANGED", "ENTITY_ID_RENAMED", "SECTION_MOVED", "ENTITY_MOVED")
 """Kinds whose sentence says all; no redline follows."""
+_MOST_ROWS: Final = 500
+"""Rows of the matrix that a page shows; the JSON has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,45 +52,74 @@ class Wordings:
     frame: Mapping[str, Words]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is needed to tell events in one language."""
+
+    teller: Teller
+    frame: Mapping[str, Words]
+
+    @property
+    def words(self) -> Mapping[str, Words]:
+        """The catalogue `changes`."""
+        return self.teller.words
+
+
+def told(old: Loaded, new: Loaded, locale: Locale, wordings: Wordings) -> Told:
+    """`old` and `new` are both sides in the locale's language (`translations.editions`)."""
+    sides = [Side(loaded, locale, wordings.frame, wordings.changes) for loaded in (old, new)]
+    return Told(Teller(sides[0], sides[1], wordings.changes), wordings.frame)
+
+
 def changelog_document(
     report: Report, old: Loaded, new: Loaded, locale: Locale, wordings: Wordings, audience: Audience = "public"
 ) -> Document:
     """The changelog of a report.
 
-    `old` and `new` are both sides in the locale's language (`translations.editions`). Material changes stand first,
-    editorial ones last, each class in the order of the document. The public sees no rule ids.
+    `old` and `new` are both sides in the locale's language. Material changes stand first, editorial ones last, each
+    class in the order of the document. The public sees no rule ids; legal sees rules and grounds; engineers see kinds,
+    paths and which rows of the matrix came and went.
     """
-    sides = [Side(loaded, locale, wordings.frame, wordings.changes) for loaded in (old, new)]
-    teller = Teller(sides[0], sides[1], wordings.changes)
-    words = wordings.changes
-    title = sentence(str(words["title"]), {"document": sides[1].printed(new.policy.document.title)})
+    ready = told(old, new, locale, wordings)
+    title = sentence(str(ready.words["title"]), {"document": ready.teller.new.printed(new.policy.document.title)})
     return Document(
         kind="changelog",
         lang=locale.language,
         title=(Text(title),),
-        meta=_meta(new, sides[1], wordings),
-        sections=tuple(_sections(report, teller, audience)),
-        notices=tuple(_notices(report, teller, audience)),
+        meta=meta(new, ready),
+        sections=(*_sections(report, ready, audience), *(_matrix(report, ready) if audience == "engineers" else ())),
+        notices=tuple(_notices(report, ready, audience)),
+        data=report.json_text(),
     )
 
 
-def _meta(new: Loaded, side: Side, wordings: Wordings) -> Meta:
+def meta(new: Loaded, ready: Told) -> Meta:
+    """What is known about a document that tells of changes: that of the new side."""
     controller = new.policy.controller
     return Meta(
         document=new.name,
-        company=side.printed(controller.legal_name) if controller else "",
+        company=ready.teller.new.printed(controller.legal_name) if controller else "",
         version=new.policy.document.version or "",
         source_lang=new.policy.document.source_locale,
-        labels=tuple((name, text) for name, text in wordings.frame.items() if isinstance(text, str)),
+        labels=tuple((name, text) for name, text in ready.frame.items() if isinstance(text, str)),
     )
 
 
-def _notices(report: Report, teller: Teller, audience: Audience) -> Iterator[Notice]:
-    yield Notice("info", (Paragraph((Text(headline(report, teller.words)),)),))
-    if audience == "legal":
+def _notices(report: Report, ready: Told, audience: Audience) -> Iterator[Notice]:
+    yield Notice("info", (_paragraph(headline(report, ready.words)), *other_document(report, ready)))
+    if audience != "public":
         for pair in report.suspected_renames:
-            names = {"before": teller.name(pair.before) or pair.before, "after": teller.name(pair.after) or pair.after}
-            yield Notice("info", (Paragraph((Text(sentence(str(teller.words["rename-suspected"]), names)),)),))
+            name = ready.teller.name
+            names = {"before": name(pair.before) or pair.before, "after": name(pair.after) or pair.after}
+            yield Notice("info", (_paragraph(sentence(str(ready.words["rename-suspected"]), names)),))
+
+
+def other_document(report: Report, ready: Told) -> Blocks:
+    """A word of warning where two documents are compared and not two versions of one."""
+    if report.from_.document is None:
+        return ()
+    names = {"before": report.from_.document, "after": report.document}
+    return (_paragraph(sentence(str(ready.words["other-document"]), names)),)
 
 
 def headline(report: Report, words: Mapping[str, Words]) -> str:
@@ -106,28 +142,66 @@ def _counted(what: str, count: int, words: Mapping[str, Words]) -> str:
     return sentence(plural(words[f"count-{what}"], count), {"count": count})
 
 
-def _sections(report: Report, teller: Teller, audience: Audience) -> Iterator[Section]:
+def _sections(report: Report, ready: Told, audience: Audience) -> Iterator[Section]:
     for class_ in reversed(CLASSES):
         events = [event for event in report.events if event.class_ == class_]
         if events:
-            yield _section(class_, events, teller, audience)
+            items = tuple(Item(tuple(_blocks(event, ready, audience)), id=event.event_id) for event in events)
+            yield Section(class_, (Text(str(ready.words[f"{class_}-heading"])),), (ListBlock(items),))
 
 
-def _section(class_: Class, events: list[Change], teller: Teller, audience: Audience) -> Section:
-    items = tuple(Item(tuple(_blocks(event, teller, audience)), id=event.event_id) for event in events)
-    heading = (Text(str(teller.words[f"{class_}-heading"])),)
-    return Section(class_, heading, (ListBlock(items),))
-
-
-def _blocks(event: Change, teller: Teller, audience: Audience) -> Iterator[Block]:
-    yield Paragraph((Text(teller.sentence(event)),))
-    if event.note and (told := event.note.texts.get(teller.new.locale.language)):
-        yield Paragraph((Text(told),))
+def _blocks(event: Change, ready: Told, audience: Audience) -> Iterator[Block]:
+    first, *rest = remark_lines(event, ready, audience)
+    yield Paragraph(first)
     if event.kind not in _SILENT:
-        for line in redlines(event, teller):
+        for line in redlines(event, ready.teller):
             yield Paragraph(line)
-    if audience == "legal" and event.rules:
-        yield Paragraph((Text(sentence(str(teller.words["rules"]), {"rules": event.rule_ids})),))
+    for line in rest:
+        yield Paragraph(line)
+
+
+def remark_lines(event: Change, ready: Told, audience: Audience) -> Iterator[Inlines]:
+    """What is said about an event without its redline: the sentence, then what the audience needs beside it."""
+    language = ready.teller.new.locale.language
+    yield (Text(ready.teller.sentence(event)),)
+    if event.note and (note := event.note.texts.get(language)):
+        yield (Text(note),)
+    if audience == "engineers":
+        yield (Text(sentence(str(ready.words["path"]), {"kind": event.kind, "path": "/".join(event.path)})),)
+        yield from [(Text(sentence(str(ready.words["rules"]), {"rules": event.rule_ids})),)] if event.rules else []
+    if audience == "legal":
+        yield from ((Text(line),) for line in ground_lines(event, ready.words, language))
+
+
+def _matrix(report: Report, ready: Told) -> Iterator[Section]:
+    if report.matrix is None:
+        return
+    words = ready.words
+    rows = signed(report.matrix)
+    blocks: list[Block] = []
+    if rows:
+        head = tuple(_cell(str(words[f"matrix-{name}"]), header=True) for name in ("sign", *Row.model_fields))
+        shown = tuple(_row(sign, row) for sign, row in rows[:_MOST_ROWS])
+        blocks.append(Table((Text(str(words["matrix-caption"])),), head, shown))
+    else:
+        blocks.append(_paragraph(str(words["matrix-same"])))
+    if len(rows) > _MOST_ROWS:
+        blocks.append(_paragraph(sentence(str(words["matrix-more"]), {"count": len(rows) - _MOST_ROWS})))
+    yield Section("matrix", (Text(str(words["matrix-heading"])),), tuple(blocks))
+
+
+def _row(sign: str, row: Row) -> tuple[Cell, ...]:
+    """A row by ids, as engineers ask for it: `hoshin query matrix` prints the same."""
+    parts = (row.purpose, row.data, row.recipient, row.basis, row.retention)
+    return (_cell(sign, header=True), *(_cell(part or "–") for part in parts))
+
+
+def _cell(text: str, *, header: bool = False) -> Cell:
+    return Cell((_paragraph(text),), header=header)
+
+
+def _paragraph(text: str) -> Paragraph:
+    return Paragraph((Text(text),))
 
 
 def redlines(event: Change, teller: Teller) -> Iterator[Inlines]:

@@ -22,7 +22,7 @@ from hoshin.schema.references import one_or_many, reference_fields
 from hoshin.schema.section import Column, TableBlock
 from hoshin.schema.time_limit import TimeLimit
 from hoshin.schema.walk import hyphened, wording_fields
-from hoshin.translations.catalogues import group, words
+from hoshin.translations.catalogues import group
 from hoshin.translations.formats import enumeration
 from hoshin.translations.limits import full_time_limit
 
@@ -89,7 +89,7 @@ class FactTable:
     @cached_property
     def _side(self) -> Side:
         facts = self.printer.facts
-        return Side(facts.loaded, facts.locale, facts.words, words(facts.locale.language, "changes"))
+        return Side(facts.loaded, facts.locale, facts.words, facts.locale.words("changes"))
 
     def _cell(self, entry: Entry, column: Column) -> nodes.Blocks:
         found = self._content(entry, column.field or "")

@@ -12,6 +12,11 @@ from typing import Final, Literal
 PAGE: Final = "page:"
 """Begins the target of a link to another document that is built beside this one: `page:cookies#choices`."""
 
+EVENT: Final = "chg_"
+"""Begins the anchor of an item that tells of one change: a link that people pass on."""
+PLACE: Final = "at."
+"""Begins the anchor of the words that a remark is about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -85,11 +90,30 @@ class Deleted:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """Words that differ from the text beside them, as a table of two versions underlines them on both sides."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Remarked:
+    """Words that something is said about: `remarks` are ids of `Document.remarks`, `places` those met first here.
+
+    A place is an anchor: PLACE and the id.
+    """
+
+    children: Inlines
+    remarks: tuple[str, ...]
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Break:
     """A line end that must stay."""
 
 
-Inline = Text | Unit | Value | Emphasis | Strong | Link | Foreign | Inserted | Deleted | Break
+Inline = Text | Unit | Value | Emphasis | Strong | Link | Foreign | Inserted | Deleted | Changed | Remarked | Break
 Inlines = tuple[Inline, ...]
 
 
@@ -112,11 +136,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A list item; `mark` is its printed number or sign, as text (`1.`, `（1）`, empty for a bullet)."""
+    """A list item; `mark` is its printed number or sign, as text (`1.`, `（1）`, empty for a bullet).
+
+    `was` is its mark in the old version, where a redline shows both and they differ.
+    """
 
     blocks: Blocks
     mark: str = ""
     id: str = ""
+    was: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +182,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: a caption, one row of column heads, rows of equal length."""
+    """A table: a caption, one row of column heads, rows of equal length.
+
+    `widths` are the columns' shares of the width; without them all are equal.
+    """
 
     caption: Inlines
     head: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     id: str = ""
+    widths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,8 +280,21 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What is said about some words: its number as printed, and its lines. Word shows it as a comment."""
+
+    id: str
+    number: str
+    lines: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """Everything that is printed is one of these. `data` is the policy as JSON, attached where a format can."""
+    """Everything that is printed is one of these. `data` is JSON about it, attached where a format can.
+
+    `front` stands before the body and is no part of the policy; a format that shows remarks beside the words leaves
+    it out.
+    """
 
     kind: str
     lang: str
@@ -261,6 +306,8 @@ class Document:
     summary_title: str = ""
     data: str = ""
     form: Form | None = None
+    front: tuple[Section, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 def plain(nodes: Inlines) -> str:

@@ -34,6 +34,7 @@ _OPENING = re.compile(r"[\s（(「\[:：—–-]*$")
 class Edition:
     """What is known about this language's text beside the policy itself.
 
+    `governing` is the declaration of the authentic language as the JSON has it.
     `untranslated` are ids of units that still stand in the source's language, printed with `source`; `standing` says
     how far the text is approved and what it was translated from. `siblings` are other documents that the text names.
     """
@@ -43,6 +44,7 @@ class Edition:
     untranslated: frozenset[str] = frozenset()
     source: Locale | None = None
     siblings: Siblings = field(default_factory=dict)
+    governing: Mapping[str, object] = field(default_factory=dict)
 
 
 def policy_document(
@@ -72,7 +74,7 @@ def policy_document(
         notices=notices(edition.standing, facts, len(edition.untranslated)),
         summary=summary(printer, parts),
         summary_title=str(words["summary-title"]),
-        data=public_json(loaded),
+        data=public_json(loaded, edition.governing),
         form=collection_form(printer, point) if point else None,
     )
 
@@ -109,7 +111,7 @@ def _heading(path: str, title: str, printer: Printer, count: int | None) -> tupl
 def _meta(facts: Facts, languages: tuple[Language, ...]) -> Meta:
     policy = facts.loaded.policy
     controller = policy.controller
-    day = _effective(facts.loaded)
+    day = effective_date(facts.loaded)
     company = norm(controller.legal_name, facts.locale.language) if controller is not None else ""
     return Meta(
         document=facts.loaded.name,
@@ -125,7 +127,7 @@ def _meta(facts: Facts, languages: tuple[Language, ...]) -> Meta:
     )
 
 
-def _effective(loaded: Loaded) -> str:
+def effective_date(loaded: Loaded) -> str:
     """The day of effect in ISO 8601; empty unless it is stated to the day."""
     entry = loaded.index.get("date/effective")
     if entry is not None and isinstance(entry.value, KindOfDate) and isinstance(entry.value.value, PartialDate):

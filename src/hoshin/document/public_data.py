@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Final
 
 from hoshin.policy.load import Loaded
@@ -33,9 +34,15 @@ _WAITING: Final = "unplaced"
 """What nobody has placed yet is no part of the policy."""
 
 
-def public_json(loaded: Loaded) -> str:
-    """Canonical JSON of the policy in the language of `loaded`: sorted keys, one line, UTF-8 characters as they are."""
-    return json.dumps(public_data(loaded), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def public_json(loaded: Loaded, governing: Mapping[str, object] | None = None) -> str:
+    """Canonical JSON of the policy in the language of `loaded`: sorted keys, one line, UTF-8 characters as they are.
+
+    `governing` says which language is authentic, where that is settled.
+    """
+    data = public_data(loaded)
+    if governing:
+        data["governing"] = dict(governing)
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def public_data(loaded: Loaded) -> dict[str, object]:

@@ -17,14 +17,17 @@ from hoshin.translations.locale import Locale
 class Standing:
     """How far a text is approved, and which source text it renders; the source itself needs none of this.
 
-    `draft` marks a translation that no person has approved. `source_digest` is the digest of the source text, and
-    `source_version` its version where it has one. `source` and `source_words` let the draft notice be said in the
-    source's language too, so that people who read only that one are warned as well.
+    `draft` marks a translation that no person has approved. `source_digest` is the digest of the source text,
+    `source_version` its version and `source_date` the day from which it holds, where it has them. `source` and
+    `source_words` let the draft notice be said in the source's language too, so that people who read only that one
+    are warned as well. `governing` is the clause about the authentic text, which the source prints too.
     """
 
     draft: bool = False
     source_digest: str = ""
     source_version: str = ""
+    source_date: str = ""
+    governing: str = ""
     source: Locale | None = None
     source_words: Mapping[str, Words] | None = None
 
@@ -47,9 +50,12 @@ def _notices(standing: Standing, facts: Facts, missing: int) -> Iterator[Notice]
         text = sentence(plural(facts.words["untranslated"], missing), {"count": missing, "source": source_name})
         yield _notice("language", text)
     if standing.source_digest:
-        key = "translated-from-version" if standing.source_version else "translated-from"
-        args = {"source": source_name, "digest": standing.source_digest, "version": standing.source_version}
+        known = (("version", standing.source_version), ("date", standing.source_date))
+        key = "-".join(["translated-from", *(name for name, value in known if value)])
+        args = {"source": source_name, "digest": standing.source_digest, **dict(known)}
         yield _notice("version", sentence(str(facts.words[key]), args))
+    if standing.governing:
+        yield Notice("language", (Paragraph((Text(standing.governing),)),), "governing")
 
 
 def _draft(words: Mapping[str, Words], speaker: Locale, language: str) -> str:

@@ -14,7 +14,7 @@ from hoshin.schema.party import Contact
 from hoshin.schema.purpose import LegalBasis
 from hoshin.schema.recipient import Recipient, Transfer
 from hoshin.schema.walk import hyphened
-from hoshin.translations.catalogues import group, labels
+from hoshin.translations.catalogues import group
 from hoshin.translations.formats import country_name
 
 Answer = tuple[tuple[str, ...], Blocks]
@@ -102,7 +102,7 @@ def _listed(told: Told, kind: str, key: str) -> Answer:
 
 def bases(told: Told) -> Answer:
     """Each legal basis once, with the interests that the text names for it (GDPR Art. 13(1)(c) and (d))."""
-    names = labels(told.facts.locale.language)
+    names = told.facts.locale.labels()
     grouped: dict[Inlines, dict[str, Entry]] = {}
     facts: list[str] = []
     known = {item.id: item for item in told.entries("interest")}

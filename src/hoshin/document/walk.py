@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hoshin.document.nodes import (
     Address,
@@ -17,6 +17,7 @@ from hoshin.document.nodes import (
     Notice,
     Paragraph,
     Preformatted,
+    Section,
     Table,
     Text,
 )
@@ -37,30 +38,33 @@ def body_text(document: Document) -> str:
 
 
 def lines(document: Document) -> Iterator[Inlines]:
-    """Title, notices, headings and body as lines of inline nodes; a list mark begins the first line of its item."""
+    """Title, notices, headings and body as lines of inline nodes; a list mark begins the first line of its item.
+
+    What stands in front of the body comes before it.
+    """
     yield document.title
     yield from lines_of(document.notices)
-    for section in document.sections:
+    for section in (*document.front, *document.sections):
         if section.heading:
             yield section.heading
         yield from lines_of(section.blocks)
 
 
-def lines_of(blocks: Blocks) -> Iterator[Inlines]:
-    """The same of some blocks."""
+def lines_of(blocks: Blocks, *, marks: bool = True) -> Iterator[Inlines]:
+    """The same of some blocks, with or without the marks of lists."""
     for block in blocks:
-        yield from _lines(block)
+        yield from _lines(block, marks=marks)
 
 
-def _lines(block: Block) -> Iterator[Inlines]:  # noqa: C901 - a case for each kind of block
+def _lines(block: Block, *, marks: bool) -> Iterator[Inlines]:  # noqa: C901 - a case for each kind of block
     match block:
         case Paragraph(children) | Heading(children):
             yield children
         case ListBlock(items):
             for item in items:
-                if item.mark:
+                if item.mark and marks:
                     yield (Text(item.mark),)
-                yield from lines_of(item.blocks)
+                yield from lines_of(item.blocks, marks=marks)
         case Address(parts):
             yield from parts
         case Preformatted(text):
@@ -69,9 +73,34 @@ def _lines(block: Block) -> Iterator[Inlines]:  # noqa: C901 - a case for each k
             yield caption
             for row in (head, *rows):
                 for cell in row:
-                    yield from lines_of(cell.blocks)
+                    yield from lines_of(cell.blocks, marks=marks)
         case Notice(_, inner):
-            yield from lines_of(inner)
+            yield from lines_of(inner, marks=marks)
+
+
+def anchors_of(sections: Iterable[Section]) -> Iterator[str]:
+    """The ids of sections and of all that they hold, in order; an empty one for what has none."""
+    for section in sections:
+        yield section.id
+        yield from anchors_in(section.blocks)
+
+
+def anchors_in(blocks: Blocks) -> Iterator[str]:
+    """The same of some blocks."""
+    for block in blocks:
+        yield block.id
+        match block:
+            case ListBlock(items):
+                for item in items:
+                    yield item.id
+                    yield from anchors_in(item.blocks)
+            case Table(_, head, rows):
+                for cell in (cell for row in (head, *rows) for cell in row):
+                    yield from anchors_in(cell.blocks)
+            case Notice(_, inner):
+                yield from anchors_in(inner)
+            case _:
+                pass
 
 
 def deep(children: Inlines) -> Iterator[Inline]:

@@ -140,7 +140,7 @@ def _quote(value: object) -> str:
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
-_OWN = ("duration_", "date_", "pattern_slots")
+_OWN = ("duration_", "date_", "pattern_slots", "approval_by")
 """Beginnings of the types of faults that our own types explain."""
 
 EXPECTED = {
@@ -229,6 +229,7 @@ SHAPES = (
     "one_form",
     "date_shape",
     "date_or_event",
+    "governing_shape",
 )
 """Faults of a whole mapping, each of which has a sentence under its own name."""
 

@@ -97,12 +97,12 @@ ENGLISH: Final = Wording(
     age=re.compile(r"\b(?:ages?(?: of)?|aged|under|over|below|above|younger than|older than|less than|at least) $"),
     limits=(
         (
-            _limit("no more than|not more than|at most|up to|within|no older than|no later than|not exceeding"),
+            _limit("not? more than|at most|up to|within|no older than|no later than|not? longer than|not exceeding"),
             "at_most",
         ),
         (_limit("no less than|not less than|at least|no younger than"), "at_least"),
         (_limit("under|less than|below|younger than|fewer than"), "below"),
-        (_limit("over|more than|above|older than|exceeding|in excess of"), "above"),
+        (_limit("over|more than|longer than|above|older than|exceeding|in excess of"), "above"),
         (_limit(after="or (?:less|fewer|younger|under|below)|and (?:younger|under|below)"), "at_most"),
         (_limit(after="or (?:more|older|over|above)|and (?:older|over|above)"), "at_least"),
     ),

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from hoshin.document.nodes import Document, Language
 from hoshin.document.policy import Edition as Side
-from hoshin.document.policy import policy_document
+from hoshin.document.policy import effective_date, policy_document
 from hoshin.document.standing import Standing
 from hoshin.kernel.text import unit_digest
 from hoshin.policy.load import Loaded
@@ -25,10 +25,12 @@ from hoshin.publish.opening import Opened
 from hoshin.publish.siblings import siblings_in
 from hoshin.renderers.look import Look
 from hoshin.renderers.registry import renderer
-from hoshin.translations.catalogues import words
+from hoshin.schema.partial_date import PartialDate
+from hoshin.translations.dates import format_date
 from hoshin.translations.editions import edition, languages
 from hoshin.translations.formats import language_name
-from hoshin.translations.locale import Locale, read_locale
+from hoshin.translations.governing import clause, governing
+from hoshin.translations.locale import Locale, locale_in
 
 _BATCHED = frozenset({"docx", "odt", "epub", "md", "txt"})
 """Formats that pandoc writes: all of a document in one process."""
@@ -49,7 +51,7 @@ def locale_of(snapshot: Snapshot, lang: str) -> Locale:
 
     Raises LocaleError for a file that cannot be used.
     """
-    return read_locale(lang, snapshot.files.get(f"translations/{lang}/locale.yaml"))
+    return locale_in(snapshot.files, lang)
 
 
 def documents(
@@ -73,20 +75,31 @@ def _document(opened: Opened, lang: str, names: tuple[Language, ...], view: tupl
     loaded = _variant(made.loaded, situation)
     locale = locale_of(opened.snapshot, lang)
     siblings = siblings_in(opened.snapshot, opened.loaded, lang)
+    said = governing(opened.snapshot, [language.code for language in names]) if len(names) > 1 else None
+    declared = said.model_dump(mode="json", exclude_unset=True) if said else {}
+    standing = Standing(governing=clause(locale, said) if said else "")
     if made.is_source:
-        side = Side(names, siblings=siblings)
-        return policy_document(loaded, locale, words(lang, "document"), side, point)
+        side = Side(names, standing, siblings=siblings, governing=declared)
+        return policy_document(loaded, locale, locale.words("document"), side, point)
     source_lang = opened.loaded.policy.document.source_locale
     source = locale_of(opened.snapshot, source_lang)
-    standing = Standing(
+    standing = replace(
+        standing,
         draft=made.draft,
         source_digest=text_digest(opened.loaded),
         source_version=opened.loaded.policy.document.version or "",
+        source_date=_effective(opened.loaded, locale),
         source=source,
-        source_words=words(source_lang, "document"),
+        source_words=source.words("document"),
     )
-    side = Side(names, standing, frozenset(made.missing), source, siblings)
-    return policy_document(loaded, locale, words(lang, "document"), side, point)
+    side = Side(names, standing, frozenset(made.missing), source, siblings, declared)
+    return policy_document(loaded, locale, locale.words("document"), side, point)
+
+
+def _effective(loaded: Loaded, locale: Locale) -> str:
+    """The day from which the source holds, as the language writes it; empty unless it is stated to the day."""
+    value = effective_date(loaded)
+    return format_date(locale, PartialDate.parse(value)) if value else ""
 
 
 def _variant(loaded: Loaded, situation: Situation) -> Loaded:

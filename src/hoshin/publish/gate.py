@@ -24,9 +24,9 @@ from hoshin.publish.settings import read_settings
 from hoshin.publish.siblings import siblings_of
 from hoshin.schema.vocabulary_term import split_id
 from hoshin.translations.catalogues import languages as spoken
-from hoshin.translations.catalogues import words
 from hoshin.translations.editions import languages
-from hoshin.translations.locale import LocaleError, read_locale
+from hoshin.translations.levels import Gate
+from hoshin.translations.locale import FAMILIES, LocaleError, locale_in
 from hoshin.translations.status import check_translations
 from hoshin.translations.unknown_countries import unknown_countries
 from hoshin.translations.unnamed_words import unnamed_words
@@ -40,11 +40,12 @@ def check_document(
     days: Days | None = None,
     rules: ProjectRules | None = None,
     reading: Reading | None = None,
+    gate: Gate = "check",
 ) -> tuple[Finding, ...]:
     """Every finding on one document of a snapshot, sorted by place. Without `days` no law is asked.
 
     `rules` are those of the project; its waivers are applied where all documents are known. `reading` is what reading
-    the document gave, where that was done before.
+    the document gave, where that was done before. Translations are as bad as they are at that `gate`.
     """
     reading = reading or load_document(snapshot, name)
     terms = project_terms(snapshot)
@@ -55,7 +56,7 @@ def check_document(
         own = (rules or read_rules(snapshot)).file
         found = check_policy(reading.loaded, terms, siblings=siblings_of(snapshot, reading.loaded), days=days, own=own)
         findings += (item for item in found if not _lost_with_the_vocabulary(item, terms))
-        findings += _of_languages(snapshot, reading.loaded)
+        findings += _of_languages(snapshot, reading.loaded, gate)
         findings += _zone(reading.loaded)
     return tuple(sorted(dict.fromkeys(findings), key=sort_key))
 
@@ -67,14 +68,14 @@ def _lost_with_the_vocabulary(item: Finding, terms: Terms) -> bool:
     return split_id(str(dict(item.args)["term"]))[0] not in terms.vocabulary.prefixes
 
 
-def _of_languages(snapshot: Snapshot, loaded: Loaded) -> list[Finding]:
+def _of_languages(snapshot: Snapshot, loaded: Loaded, gate: Gate) -> list[Finding]:
     """Faults of the languages, then of the translations into those that there are words for."""
     found = _locale_findings(snapshot, loaded)
     without = {item.path for item in found if item.message_id == "DOC124.language"}
     if loaded.policy.document.source_locale in without:
         return found
     files = tuple(f"translations/{lang}/" for lang in without)
-    told = check_translations(snapshot, loaded)
+    told = check_translations(snapshot, loaded, gate)
     return found + [item for item in told if item.place is None or not item.place.file.startswith(files)]
 
 
@@ -83,8 +84,9 @@ def _locale_findings(snapshot: Snapshot, loaded: Loaded) -> list[Finding]:
     found: list[Finding] = []
     for number, lang in enumerate(languages(snapshot, loaded)):
         try:
-            locale = read_locale(lang, snapshot.files.get(f"translations/{lang}/locale.yaml"))
-            words(lang, "document")
+            locale = locale_in(snapshot.files, lang)
+            for family in FAMILIES:
+                locale.words(family)
         except LocaleError as error:
             found += error.findings
         except NotThereError:

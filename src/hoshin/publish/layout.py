@@ -15,7 +15,7 @@ from hoshin.publish.settings import default_document
 
 _NAME: Final = re.compile(r"[a-z][a-z0-9-]{1,63}")
 """The form of an id: a document's name stands in links, in names of files and in `document:` of references."""
-_BESIDE: Final = frozenset({"locale", "glossary", "approvals", "attic"})
+_BESIDE: Final = frozenset({"locale", "glossary", "approvals", "attic", "document", "labels", "changes"})
 """Files of a language's folder that belong to no single document."""
 _DEPTH: Final = 2
 

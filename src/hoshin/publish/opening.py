@@ -14,6 +14,7 @@ from hoshin.policy.terms import project_terms
 from hoshin.publish.settings import default_document
 from hoshin.query.facade import PolicyView
 from hoshin.translations.editions import edition, languages
+from hoshin.translations.pseudo import PSEUDO
 
 
 class PolicyError(HoshinError):
@@ -78,7 +79,7 @@ def chosen_languages(opened: Opened, wanted: str | None) -> tuple[str, ...]:
         return there
     asked = tuple(dict.fromkeys(word.strip() for word in wanted.split(",") if word.strip()))
     for lang in asked:
-        if lang not in there:
+        if lang not in there and lang not in PSEUDO:
             raise NotThereError("no-language", lang=lang, languages=there)
     return asked or there
 

@@ -10,7 +10,6 @@ from hoshin.document.change_words import Teller
 from hoshin.publish.build import locale_of
 from hoshin.publish.comparison import Comparison
 from hoshin.translations.catalogues import languages as spoken
-from hoshin.translations.catalogues import words
 from hoshin.translations.editions import edition, languages
 
 
@@ -22,7 +21,7 @@ def tellers(comparison: Comparison, langs: Iterable[str] | None = None) -> Mappi
         if lang.partition("-")[0] not in spoken():
             continue
         locale = locale_of(comparison.new.snapshot, lang)
-        frame, changes = words(lang, "document"), words(lang, "changes")
+        frame, changes = locale.words("document"), locale.words("changes")
         sides = [
             Side(edition(side.snapshot, side.loaded, lang)[0].loaded, locale, frame, changes)
             for side in (comparison.old, comparison.new)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import StringConstraints, ValidationError
+from pydantic import StringConstraints, ValidationError, field_validator
+from pydantic_core import PydanticCustomError
 
 from hoshin.kernel.finding import Finding, Severity, finding
 from hoshin.kernel.place import Places, RawPath, nearest_place
@@ -19,6 +20,8 @@ from hoshin.schema.names import PlainText
 from hoshin.schema.partial_date import PartialDate
 from hoshin.translations.catalog import Entry
 
+FILE: Final = "translations/{locale}/approvals.yaml"
+Role = Literal["counsel", "reviewer"]
 Digest = Annotated[str, StringConstraints(pattern=r"^p1:[0-9a-f]{64}$")]
 
 
@@ -28,7 +31,14 @@ class Approval(Frozen):
     pair: Digest
     by: PlainText
     date: PartialDate
-    role: Literal["counsel", "reviewer"]
+    role: Role
+
+    @field_validator("by")
+    @classmethod
+    def _a_name(cls, name: str) -> str:
+        if "@" in name:
+            raise PydanticCustomError("approval_by", "a name, no e-mail address")
+        return name
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +48,23 @@ class Approvals:
     locale: str
     units: Mapping[str, Approval] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    places: Places = field(default_factory=dict)
 
     def covers(self, unit_id: str, entry: Entry, source: str) -> bool:
         """Whether a person has confirmed exactly this text as the translation of that one."""
+        return self.role(unit_id, entry, source) is not None
+
+    def role(self, unit_id: str, entry: Entry, source: str) -> Role | None:
+        """In which role a person has confirmed exactly this pair of texts; None where nobody has."""
         approval = self.units.get(unit_id)
-        return approval is not None and approval.pair == pair_digest(entry.source, source, entry.text, self.locale)
+        if approval is None or approval.pair != pair_digest(entry.source, source, entry.text, self.locale):
+            return None
+        return approval.role
 
 
 def read_approvals(snapshot: Snapshot, document: str, locale: str) -> Approvals:
     """The approvals of one document; a file that cannot be used approves nothing and says why."""
-    file = f"translations/{locale}/approvals.yaml"
+    file = FILE.format(locale=locale)
     data = snapshot.files.get(file)
     if data is None:
         return Approvals(locale)
@@ -69,7 +86,7 @@ def read_approvals(snapshot: Snapshot, document: str, locale: str) -> Approvals:
             units[unit_id] = Approval.model_validate(body)
         except ValidationError as error:
             found += _faults(error, body, parsed.places, (document, unit_id))
-    return Approvals(locale, units, tuple(found))
+    return Approvals(locale, units, tuple(found), parsed.places)
 
 
 def _faults(error: ValidationError, body: object, places: Places, entry: RawPath) -> list[Finding]:

@@ -33,6 +33,11 @@ class Entry:
         """What the document prints: the translation, or the source where both are the same on purpose."""
         return self.target or (self.source if self.same else "")
 
+    @property
+    def has_answer(self) -> bool:
+        """Whether somebody decided what this language says: a translation, the same words, or none on purpose."""
+        return bool(self.text or self.omit)
+
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
@@ -50,7 +55,10 @@ class Catalog:
 
     def place(self, unit_id: str) -> Place:
         """Where the entry stands; the head of the file for one that is not there."""
-        entry = self.entries.get(unit_id)
+        return self.place_of(self.entries.get(unit_id))
+
+    def place_of(self, entry: Entry | None) -> Place:
+        """Where that entry stands; the head of the file for none."""
         found = nearest_place(self.places, entry.raw if entry else ("units",))
         return found or Place(self.file, 1, 1)
 
@@ -65,21 +73,27 @@ def locales_of(snapshot: Snapshot, document: str) -> tuple[str, ...]:
     )
 
 
-def read_catalog(snapshot: Snapshot, document: str, source: str, locale: str) -> Catalog:
-    """Read `translations/<locale>/<document>.yaml`; faults are findings, a missing file is empty."""
-    file = f"translations/{locale}/{document}.yaml"
-    data = snapshot.files.get(file)
-    return Catalog(locale, file, {}, {}) if data is None else _read(data, file, source, locale)
+def read_catalog(
+    snapshot: Snapshot, document: str, source: str, locale: str, *, file: str = "", root: str = "units"
+) -> Catalog:
+    """Read `translations/<locale>/<document>.yaml`; faults are findings, a missing file is empty.
+
+    `file` and `root` name another file of entries and the key that they stand under.
+    """
+    name = file or f"translations/{locale}/{document}.yaml"
+    data = snapshot.files.get(name)
+    return Catalog(locale, name, {}, {}) if data is None else _read(data, name, (source, locale), root, alone=not file)
 
 
 @lru_cache(maxsize=8)
-def _read(data: bytes, file: str, source: str, locale: str) -> Catalog:
+def _read(data: bytes, file: str, langs: tuple[str, str], root: str, *, alone: bool) -> Catalog:
     """Kept, since a comparison asks for the same file of both sides again and again; nobody changes a catalogue."""
+    source, locale = langs
     parsed = parse(data, file)
     findings = list(parsed.findings)
     entries: dict[str, Entry] = {}
-    for unit_id, body in _units(parsed, findings).items():
-        raw: RawPath = ("units", unit_id)
+    for unit_id, body in _units(parsed, findings, root, alone=alone).items():
+        raw: RawPath = (root, unit_id)
         if isinstance(body, dict):
             findings += _faults(body, raw, (source, locale, *_KEYS), parsed.places)
             entries[unit_id] = _entry(body, source, locale, raw)
@@ -89,20 +103,20 @@ def _read(data: bytes, file: str, source: str, locale: str) -> Catalog:
     return Catalog(locale, file, entries, parsed.places, tuple(findings), readable)
 
 
-def _units(parsed: Parsed, findings: list[Finding]) -> Mapping[str, object]:
-    """What stands under `units:`; faults of the file as a whole go to `findings`."""
+def _units(parsed: Parsed, findings: list[Finding], root: str, *, alone: bool) -> Mapping[str, object]:
+    """What stands under `root`, the only key where it is `alone`; faults of the file go to `findings`."""
     places = parsed.places
     if parsed.value is None:
         return {}
     if not isinstance(parsed.value, dict):
         findings.append(finding("DOC121", Severity.ERROR, "", places[()], message="DOC121.root"))
         return {}
-    findings += [_unknown(key, ("units",), (key,), places) for key in parsed.value if key != "units"]
-    units = parsed.value.get("units") or {}
+    findings += [_unknown(key, (root,), (key,), places) for key in parsed.value if alone and key != root]
+    units = parsed.value.get(root) or {}
     if isinstance(units, dict):
         return units
-    place, message = nearest_place(places, ("units",)), "DOC124.expects-mapping"
-    findings.append(finding("DOC124", Severity.ERROR, "units", place, message=message, key="units"))
+    place, message = nearest_place(places, (root,)), "DOC124.expects-mapping"
+    findings.append(finding("DOC124", Severity.ERROR, root, place, message=message, key=root))
     return {}
 
 

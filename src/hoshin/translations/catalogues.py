@@ -10,7 +10,9 @@ from types import MappingProxyType
 from typing import Final
 
 from hoshin.kernel.errors import NotThereError
+from hoshin.kernel.finding import Finding, Severity, finding
 from hoshin.policy.yaml_events import parse
+from hoshin.translations.pseudo import PSEUDO, base, pseudo
 
 Words = str | Mapping[str, str]
 """One entry: a sentence, or a group of them (`one` and `other`, `message` and `help`, all terms)."""
@@ -33,6 +35,8 @@ def words(lang: str, family: str) -> Mapping[str, Words]:
     A region is left out (`en-GB` reads `en`). Raises NotThereError `no-catalogue` for a language that the tool does
     not speak, ValueError for a file of the package that is broken.
     """
+    if lang in PSEUDO:
+        return MappingProxyType({key: _pseudo(entry, lang) for key, entry in words(base(lang), family).items()})
     language = lang.partition("-")[0]
     file = _FOLDER / language / f"{family}.yaml"
     if not (_LANGUAGE.fullmatch(language) and _FAMILY.fullmatch(family) and file.is_file()):
@@ -42,6 +46,27 @@ def words(lang: str, family: str) -> Mapping[str, Words]:
     if parsed.findings or not isinstance(parsed.value, dict):
         raise ValueError(name, parsed.findings)
     return MappingProxyType({str(key): _entry(value, name) for key, value in parsed.value.items()})
+
+
+def _pseudo(entry: Words, lang: str) -> Words:
+    if isinstance(entry, str):
+        return pseudo(entry, lang)
+    return MappingProxyType({key: pseudo(text, lang) for key, text in entry.items()})
+
+
+def read_words(data: bytes, file: str) -> tuple[Mapping[str, Words], tuple[Finding, ...]]:
+    """A project's own catalogue, and its faults; entries that are neither a sentence nor a group are left out."""
+    parsed = parse(data, file)
+    value = parsed.value if isinstance(parsed.value, dict) else {}
+    found: dict[str, Words] = {}
+    faults = list(parsed.findings)
+    for key, entry in value.items():
+        try:
+            found[str(key)] = _entry(entry, file)
+        except ValueError:
+            place = parsed.places.get((key,))
+            faults.append(finding("DOC124", Severity.ERROR, key, place, message="DOC124.expects-text", key=key))
+    return MappingProxyType(found), tuple(faults)
 
 
 def _entry(value: object, name: str) -> Words:

@@ -9,8 +9,10 @@ from hoshin.kernel.text import norm
 from hoshin.policy.load import Loaded
 from hoshin.policy.snapshot import Snapshot
 from hoshin.translations.approvals import Approvals, read_approvals
-from hoshin.translations.catalog import Catalog, locales_of, read_catalog
+from hoshin.translations.carried import carry, carry_approvals
+from hoshin.translations.catalog import Catalog, Entry, locales_of, read_catalog
 from hoshin.translations.localize import localize, untranslated
+from hoshin.translations.pseudo import PSEUDO, pseudo
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,23 @@ def catalogs(snapshot: Snapshot, loaded: Loaded) -> tuple[Catalog, ...]:
 
 
 def edition(snapshot: Snapshot, loaded: Loaded, lang: str) -> tuple[Edition, tuple[Finding, ...]]:
-    """The document in `lang`, and the faults of its overlay's file."""
+    """The document in `lang`, declared renames followed, and the faults of its overlay's file."""
     source = loaded.policy.document.source_locale
     if lang == source:
         return Edition(lang, loaded), ()
-    catalog = read_catalog(snapshot, loaded.name, source, lang)
-    draft = not _confirmed(loaded, catalog, read_approvals(snapshot, loaded.name, lang))
+    if lang in PSEUDO:
+        return _pseudo(loaded, lang), ()
+    catalog = carry(loaded, read_catalog(snapshot, loaded.name, source, lang))
+    draft = not _confirmed(loaded, catalog, carry_approvals(loaded, read_approvals(snapshot, loaded.name, lang)))
     made = Edition(lang, localize(loaded, catalog), catalog, untranslated(loaded, catalog), draft)
     return made, catalog.findings
+
+
+def _pseudo(loaded: Loaded, lang: str) -> Edition:
+    """The document in a pseudo-locale: every text is there, and none says anything."""
+    entries = {unit.id: Entry(unit.text, pseudo(unit.text, lang)) for unit in loaded.units}
+    catalog = Catalog(lang, "", entries, {})
+    return Edition(lang, localize(loaded, catalog), catalog, (), draft=True)
 
 
 def _confirmed(loaded: Loaded, catalog: Catalog, approvals: Approvals) -> bool:

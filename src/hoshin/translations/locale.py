@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from pydantic import ValidationError
 
 from hoshin.kernel.errors import HoshinError, NotThereError
-from hoshin.kernel.finding import Finding
+from hoshin.kernel.finding import Arg, Finding, Severity, finding
 from hoshin.kernel.overlay import SHIPPED, Overlay
+from hoshin.kernel.place import Place
 from hoshin.policy.faults import schema_findings
+from hoshin.policy.nearest import nearest
 from hoshin.policy.yaml_events import Parsed, parse
+from hoshin.translations.catalogues import Words, group, languages, read_words, words
 from hoshin.translations.locale_words import LocaleWords
+from hoshin.translations.pseudo import PSEUDO, base, pseudo
 
 _CODE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
@@ -24,6 +29,25 @@ class Locale(LocaleWords):
     """The words and patterns of `language`. Read once by the caller and handed to every formatter."""
 
     language: str
+    own: Mapping[str, Mapping[str, Words]] = {}
+
+    def words(self, family: str) -> Mapping[str, Words]:
+        """A catalogue in this language: the project's own entries over the shipped ones.
+
+        Raises NotThereError `no-catalogue` for a language that neither side has it in.
+        """
+        mine = self.own.get(family)
+        if mine is None:
+            return words(self.language, family)
+        try:
+            shipped = words(self.language, family)
+        except NotThereError:
+            return mine
+        return MappingProxyType({**shipped, **mine})
+
+    def labels(self) -> Mapping[str, str]:
+        """Short names of vocabulary terms, such as the legal bases."""
+        return group(self.words("labels"), "terms")
 
 
 class LocaleError(HoshinError):
@@ -46,9 +70,22 @@ def load_locale(language: str, overlay: Overlay) -> Locale:
     return read_locale(language, overlay.find(relative).read_bytes())
 
 
+FAMILIES: Final = ("document", "labels", "changes")
+"""Catalogues that a project may hold beside its locale.yaml; a language that is not shipped needs all of them."""
+
+
+def locale_in(files: Mapping[str, bytes], language: str) -> Locale:
+    """The locale of `language` in a project with these files, its own catalogues included. Raises as `load_locale`."""
+    names = {family: f"translations/{language}/{family}.yaml" for family in FAMILIES}
+    own = tuple((family, files[name]) for family, name in names.items() if name in files)
+    return read_locale(language, files.get(f"translations/{language}/locale.yaml"), own)
+
+
 @lru_cache(maxsize=32)
-def read_locale(language: str, own: bytes | None) -> Locale:
+def read_locale(language: str, own: bytes | None, families: tuple[tuple[str, bytes], ...] = ()) -> Locale:
     """The locale of `language`, with what a project's file holds (at some revision, say) over the shipped one.
+
+    `families` are the project's own catalogues.
 
     Mappings are merged key by key; a text or list replaces the shipped one. A language that is not shipped needs every
     key, so that no page mixes languages unseen. A region (`en-GB`) stands on its language. Raises as `load_locale`.
@@ -64,12 +101,44 @@ def read_locale(language: str, own: bytes | None) -> Locale:
     merged: object = {"countries": _countries(language)}
     for layer in layers:
         merged = _merged(merged, layer.value)
+    if language in PSEUDO and isinstance(merged, dict):
+        merged |= {key: _pseudo(merged[key], language) for key in ("notices", "countries")}
     places = {path: place for layer in layers for path, place in layer.places.items()}
     try:
-        words = LocaleWords.model_validate(merged)
+        known = LocaleWords.model_validate(merged)
     except ValidationError as error:
         raise LocaleError(language, schema_findings(error, merged, places, LocaleWords)) from None
-    return Locale.model_construct(language=language, **dict(words))
+    return Locale.model_construct(language=language, own=_own(language, families), **dict(known))
+
+
+def _own(language: str, families: tuple[tuple[str, bytes], ...]) -> Mapping[str, Mapping[str, Words]]:
+    """The project's catalogues. Raises LocaleError for what is no sentence, and for entries that a language lacks."""
+    found: dict[str, Mapping[str, Words]] = {}
+    faults: list[Finding] = []
+    for family, data in families:
+        file = f"translations/{language}/{family}.yaml"
+        entries, told = read_words(data, file)
+        found[family] = entries
+        faults += told
+        faults += _strange(entries, family, file, whole=language.partition("-")[0] not in languages())
+    if faults:
+        raise LocaleError(language, tuple(faults))
+    return MappingProxyType(found)
+
+
+def _strange(entries: Mapping[str, Words], family: str, file: str, *, whole: bool) -> Iterator[Finding]:
+    """Entries that nobody asks for, and, where the language has no others, those that are missing."""
+    known = words("en", family)
+    place = Place(file, 1, 1)
+    for key in entries:
+        if key not in known:
+            near = nearest(key, known) or ""
+            args: dict[str, Arg] = {"near": near} if near else {"known": tuple(known)}
+            message = "DOC119.near" if near else "DOC119.unknown"
+            yield finding("DOC119", Severity.ERROR, key, place, message=message, key=key, **args)
+    for key in known if whole else ():
+        if key not in entries:
+            yield finding("DOC124", Severity.ERROR, key, place, message="DOC124.missing", key=key)
 
 
 def _file(language: str) -> str:
@@ -80,7 +149,7 @@ def _file(language: str) -> str:
 
 
 def _shipped(language: str) -> Parsed | None:
-    for code in (language, language.split("-", maxsplit=1)[0]):
+    for code in (language, base(language).split("-", maxsplit=1)[0]):
         file = SHIPPED / _file(code)
         if file.is_file():
             return parse(file.read_bytes(), _file(code))
@@ -89,11 +158,16 @@ def _shipped(language: str) -> Parsed | None:
 
 def _countries(language: str) -> Mapping[str, str]:
     """Names of the countries of ISO 3166-1, from Unicode CLDR."""
-    file = SHIPPED / "translations" / language.split("-", maxsplit=1)[0] / "countries.json"
+    file = SHIPPED / "translations" / base(language).split("-", maxsplit=1)[0] / "countries.json"
     if not file.is_file():
         return {}
     names: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
     return names
+
+
+def _pseudo(words: object, language: str) -> object:
+    """Words that are printed as they stand; patterns of values stay those of the base language."""
+    return {key: pseudo(str(text), language) for key, text in words.items()} if isinstance(words, Mapping) else words
 
 
 def _merged(below: object, above: object) -> object:

@@ -259,14 +259,31 @@ class Governing(Frozen):
         return self
 
 
+class LintWords(Frozen):
+    """Words of a language that the lints compare, for one without a table of its own; each list may stay empty.
+
+    `negations` deny, `denials` come near to it, `critical` change a duty. The others stand before an amount.
+    """
+
+    negations: tuple[_Text, ...] = ()
+    denials: tuple[_Text, ...] = ()
+    critical: tuple[_Text, ...] = ()
+    below: tuple[_Text, ...] = ()
+    at_most: tuple[_Text, ...] = ()
+    above: tuple[_Text, ...] = ()
+    at_least: tuple[_Text, ...] = ()
+
+
 class LocaleWords(Frozen):
     """All keys of a locale.yaml."""
 
     title_style: Literal["decimal", "article", "plain"]
     era: Flag
+    comparison: Literal["new_first", "old_first"]
     on_incomplete: Literal["block", "hold", "source"]
     require: Literal["approved", "reviewed", "draft"]
     governing: Governing | None = None
+    lints: LintWords = LintWords()
     headings: Headings
     references: References
     numbering: Numbering

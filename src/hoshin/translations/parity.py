@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -15,6 +15,7 @@ from hoshin.policy.wording import Wording, wording
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.period import Duration, DurationError
 from hoshin.schema.time_limit import TimeLimit
+from hoshin.translations.glossary import Glossary
 
 _PARTS: Final = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 
@@ -30,28 +31,40 @@ class Typed:
 
 @dataclass(frozen=True)
 class Pair:
-    """Source text and translation, each on one line, their languages, and what the source's placeholders stand for."""
+    """Source text and translation, each on one line, their languages, and what the source's placeholders stand for.
+
+    `glossary` has the words of the two languages, `terms` are labels that the policy defines. `tables` are words of
+    languages that the tool has no table for, made from the project's own files.
+    """
 
     source: str
     target: str
     source_language: str
     target_language: str
     values: Mapping[str, object] = field(default_factory=dict)
+    glossary: Glossary | None = None
+    terms: tuple[str, ...] = ()
+    tables: Mapping[str, Wording] = field(default_factory=dict)
 
     @cached_property
     def source_words(self) -> Wording | None:
         """The table of words of the source's language."""
-        return wording(self.source_language)
+        return self.tables.get(self.source_language) or wording(self.source_language)
 
     @cached_property
     def target_words(self) -> Wording | None:
         """The table of words of the translation's language."""
-        return wording(self.target_language)
+        return self.tables.get(self.target_language) or wording(self.target_language)
 
     @property
     def is_japanese(self) -> bool:
         """Whether the translation is Japanese."""
         return self.target_language.partition("-")[0] == "ja"
+
+    @property
+    def is_unspaced(self) -> bool:
+        """Whether the translation's language writes no spaces between words."""
+        return self.target_language.partition("-")[0] in {"ja", "zh"}
 
     @cached_property
     def source_amounts(self) -> tuple[Amount, ...]:
@@ -132,12 +145,39 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
-class Lint:
-    """One lint. `variants` are its sentences in the catalogue; empty means the one that has the lint's id."""
+class _Named:
+    """What a lint is called and says. `variants` are its sentences in the catalogue; none means one of its id."""
 
     id: str
     severity: Severity
+
+    def name_in(self, locale: str) -> str:
+        """The lint's name in a language: `ja-number`, `de-number`."""
+        return f"{locale.partition('-')[0]}-{self.id.partition('-')[2]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lint(_Named):
+    """A lint of one text beside its translation."""
+
     find: Callable[[Pair], Iterator[Trouble]]
+    variants: tuple[str, ...] = ()
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """Names of its entries in the catalogues."""
+        return tuple(f"{self.id}.{variant}" for variant in self.variants) or (self.id,)
+
+
+Texts = Sequence[tuple[str, Pair]]
+"""Ids of texts with their translations, in the order of the policy."""
+
+
+@dataclass(frozen=True, slots=True)
+class WholeLint(_Named):
+    """A lint of a whole translation; it names the text that each trouble is in."""
+
+    find: Callable[[Texts], Iterator[tuple[str, Trouble]]]
     variants: tuple[str, ...] = ()
 
     @property

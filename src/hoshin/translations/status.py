@@ -2,210 +2,202 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final, Literal
 
+from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.finding import Arg, Finding, Severity, finding
-from hoshin.kernel.place import Place
+from hoshin.kernel.place import Place, nearest_place
 from hoshin.kernel.text import norm
 from hoshin.policy.load import Loaded
 from hoshin.policy.nearest import nearest
-from hoshin.policy.placeholders import ARTICLE, find
-from hoshin.policy.printable import default_field, printed_value
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.units import TextUnit
-from hoshin.translations.approvals import Approvals, read_approvals
-from hoshin.translations.catalog import Catalog, Entry
-from hoshin.translations.editions import catalogs
-from hoshin.translations.lints import LINTS
-from hoshin.translations.parity import Pair
-from hoshin.translations.staleness import classify, marked
+from hoshin.translations.editions import languages
+from hoshin.translations.governing import governing_findings
+from hoshin.translations.levels import Gate, level
+from hoshin.translations.locale import locale_in
+from hoshin.translations.staleness import marked
+from hoshin.translations.states import Translation, UnitState, translation
 
-_MOST = 200
+Require = Literal["approved", "reviewed", "draft"]
+_MOST: Final = 200
 """Missing texts among which a near name is looked for."""
+_ENOUGH: Final = {
+    "approved": frozenset({"approved"}),
+    "reviewed": frozenset({"approved", "reviewed"}),
+    "draft": frozenset({"approved", "reviewed", "draft"}),
+}
+"""States that satisfy what a locale.yaml asks of a release."""
 
 
-@dataclass(frozen=True)
-class Translation:
-    """One document beside one of its translations."""
-
-    loaded: Loaded
-    catalog: Catalog
-    approvals: Approvals
-    there: bool
-
-    @property
-    def source(self) -> str:
-        """The language in which legal writes."""
-        return self.loaded.policy.document.source_locale
-
-    @cached_property
-    def missing(self) -> tuple[TextUnit, ...]:
-        """Texts that the translation lacks; those left out on purpose are not missing."""
-        return tuple(unit for unit in self.loaded.units if not self._has(unit))
-
-    def _has(self, unit: TextUnit) -> bool:
-        entry = self.catalog.entries.get(unit.id)
-        return entry is not None and bool(entry.text or entry.omit)
-
-    @cached_property
-    def present(self) -> tuple[tuple[TextUnit, Entry], ...]:
-        """Texts with their translations, those left out on purpose among them."""
-        return tuple((unit, self.catalog.entries[unit.id]) for unit in self.loaded.units if self._has(unit))
+def translations_of(snapshot: Snapshot, loaded: Loaded) -> tuple[Translation, ...]:
+    """The document beside each of its translations."""
+    return tuple(translation(snapshot, loaded, lang) for lang in languages(snapshot, loaded)[1:])
 
 
-def check_translations(snapshot: Snapshot, loaded: Loaded) -> tuple[Finding, ...]:
+def check_translations(snapshot: Snapshot, loaded: Loaded, gate: Gate = "check") -> tuple[Finding, ...]:
     """Every finding on the document's translations, language by language, in no particular order."""
-    found: list[Finding] = []
-    for catalog in catalogs(snapshot, loaded):
-        approvals = read_approvals(snapshot, loaded.name, catalog.locale)
-        translation = Translation(loaded, catalog, approvals, catalog.file in snapshot.files)
-        found += [*catalog.findings, *approvals.findings, *_findings(translation)]
+    found = list(governing_findings(snapshot, languages(snapshot, loaded), gate))
+    for each in translations_of(snapshot, loaded):
+        found += judge(each, gate, _required(snapshot, each.locale))
     return tuple(dict.fromkeys(found))
 
 
-def _findings(translation: Translation) -> Iterator[Finding]:
-    if not translation.there:
-        yield _no_file(translation)
+def _required(snapshot: Snapshot, lang: str) -> Require:
+    """What the locale.yaml asks of a release; the most where it cannot be read, which has findings of its own."""
+    try:
+        return locale_in(snapshot.files, lang).require
+    except HoshinError:
+        return "approved"
+
+
+def judge(made: Translation, gate: Gate = "check", require: Require = "approved") -> tuple[Finding, ...]:
+    """Every finding on one translation, as bad as it is at that gate."""
+    found = [
+        *made.catalog.findings,
+        *made.approvals.findings,
+        *made.words.glossary.findings,
+        *(_findings(made, gate, require)),
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _findings(made: Translation, gate: Gate, require: Require) -> Iterator[Finding]:
+    if not made.there:
+        yield from _at("missing", gate, _no_file(made))
         return
-    if not translation.catalog.readable:
+    if not made.catalog.readable:
         return  # everything would seem to be missing
-    yield from (_missing(translation, unit) for unit in translation.missing)
-    yield from _orphans(translation)
-    unreviewed = 0
-    for unit, entry in translation.present:
-        stale = norm(entry.source, translation.source) != norm(unit.text, translation.source)
-        if stale:
-            yield _stale(translation, unit, entry)
-        broken = tuple(_lint(translation, unit, entry)) if entry.target and not entry.omit else ()
-        yield from broken
-        unreviewed += not translation.approvals.covers(unit.id, entry, translation.source)
-    if unreviewed:
-        yield _draft(translation, unreviewed)
+    renamed = looks_renamed(made)
+    free = tuple(missing.id for missing in made.in_state("missing"))
+    for each in made.units:
+        if each.unit is None:
+            yield from _at("orphan", gate, _orphan(made, each, renamed.get(each.id), free))
+        elif each.state == "missing":
+            yield from _at("missing", gate, _missing(made, each.unit))
+        elif each.staleness and each.entry is not None:
+            yield from _at(f"stale.{each.staleness}", gate, _stale(made, each))
+        yield from each.findings
+    for old, new in made.moved.items():
+        yield from _at("renamed", gate, _renamed(made, old, new))
+    for item in _unused_approvals(made):
+        yield from _at("approval", gate, item)
+    yield from _confirmations(made, gate, require)
 
 
-def _no_file(translation: Translation) -> Finding:
-    catalog = translation.catalog
-    first = block(translation.loaded.units[0], translation.source, catalog.locale)
-    return finding(
+def _at(what: str, gate: Gate, item: Finding) -> Iterator[Finding]:
+    """The finding as bad as it is there, or nothing."""
+    severity = level(what, gate)
+    if severity is not None:
+        yield replace(item, severity=severity)
+
+
+def _finding(rule: str, path: str, place: Place | None, message: str = "", **args: Arg) -> Finding:
+    """A finding whose severity the gate decides (`_at`)."""
+    return finding(rule, Severity.INFO, path, place, message=message, **args)
+
+
+def _no_file(made: Translation) -> Finding:
+    file = made.catalog.file
+    first = block(made.loaded.units[0], made.source, made.locale)
+    args: dict[str, Arg] = {"file": file, "count": len(made.loaded.units), "block": f"units:\n{first}"}
+    return _finding("tr-missing", file, Place(file, 1, 1), "tr-missing.file", **args)
+
+
+def _missing(made: Translation, unit: TextUnit) -> Finding:
+    catalog = made.catalog
+    return _finding(
         "tr-missing",
-        Severity.WARNING,
-        catalog.file,
-        Place(catalog.file, 1, 1),
-        message="tr-missing.file",
-        file=catalog.file,
-        count=len(translation.loaded.units),
-        block=f"units:\n{first}",
-    )
-
-
-def _missing(translation: Translation, unit: TextUnit) -> Finding:
-    catalog = translation.catalog
-    empty = unit.id in catalog.entries
-    return finding(
-        "tr-missing",
-        Severity.WARNING,
         unit.id,
         catalog.place(unit.id),
-        message="tr-missing.empty" if empty else "tr-missing.unit",
+        "tr-missing.empty" if unit.id in catalog.entries else "tr-missing.unit",
         unit=unit.id,
-        locale=catalog.locale,
+        locale=made.locale,
         file=catalog.file,
-        block=block(unit, translation.source, catalog.locale),
+        block=block(unit, made.source, made.locale),
     )
 
 
 def block(unit: TextUnit, source: str, locale: str, translation: str = "…") -> str:
     """The lines to paste under `units:` of the overlay, the source text included."""
-    return "\n".join([f"  {unit.id}:", *_literal(source, unit.text), *_literal(locale, translation)])
+    return "\n".join([f"  {unit.id}:", *literal(source, unit.text), *literal(locale, translation)])
 
 
-def _literal(key: str, text: str) -> list[str]:
+def literal(key: str, text: str) -> list[str]:
+    """The lines of one text of an entry."""
     return [f"    {key}: |-", *(f"      {line}".rstrip() for line in text.split("\n"))]
 
 
-def _stale(translation: Translation, unit: TextUnit, entry: Entry) -> Finding:
-    source, catalog = translation.source, translation.catalog
-    before, now = norm(entry.source, source), norm(unit.text, source)
-    return finding(
+def _stale(made: Translation, each: UnitState) -> Finding:
+    assert each.unit is not None  # noqa: S101 an orphan is never stale
+    assert each.entry is not None  # noqa: S101 nor is a text without an entry
+    source = made.source
+    return _finding(
         "tr-stale",
-        Severity.WARNING,
-        unit.id,
-        catalog.place(unit.id),
-        message=f"tr-stale.{classify(before, now, source, terms_of(translation.loaded))}",
-        unit=unit.id,
+        each.id,
+        made.carried.place_of(each.entry),
+        f"tr-stale.{each.staleness}",
+        unit=each.id,
         source=source,
-        change=marked(before, now, source),
-        block="\n".join(_literal(source, unit.text)),
+        change=marked(norm(each.entry.source, source), norm(each.unit.text, source), source),
+        block="\n".join(literal(source, each.unit.text)),
     )
 
 
-def terms_of(loaded: Loaded) -> tuple[str, ...]:
-    """Labels of the defined terms."""
-    terms = (getattr(entry.value, "term", "") for entry in loaded.index.of_kind("term"))
-    return tuple(term for term in terms if term)
-
-
-def _orphans(translation: Translation) -> Iterator[Finding]:
-    catalog = translation.catalog
-    known = {unit.id for unit in translation.loaded.units}
-    waiting = {norm(unit.text, translation.source): unit.id for unit in reversed(translation.missing)}
-    free = [unit.id for unit in translation.missing]
-    for unit_id, entry in catalog.entries.items():
-        if unit_id in known:
-            continue
-        renamed = waiting.get(norm(entry.source, translation.source)) if entry.source else None
-        near = renamed or (nearest(unit_id, free) if len(free) <= _MOST else None)
-        args: dict[str, Arg] = {"unit": unit_id, "near": near} if near else {"unit": unit_id}
-        variant = "renamed" if renamed else "near" if near else "left"
-        place = catalog.place(unit_id)
-        yield finding("tr-orphan", Severity.WARNING, unit_id, place, message=f"tr-orphan.{variant}", **args)
-
-
-def _draft(translation: Translation, unreviewed: int) -> Finding:
-    catalog = translation.catalog
-    return finding(
-        "tr-draft",
-        Severity.INFO,
-        catalog.file,
-        Place(catalog.file, 1, 1),
-        locale=catalog.locale,
-        count=unreviewed,
-        all=len(translation.loaded.units),
-    )
-
-
-def _lint(translation: Translation, unit: TextUnit, entry: Entry) -> Iterator[Finding]:
-    """Faults of a translation beside the source text that it was made from: a newer one is told as stale."""
-    source, locale = translation.source, translation.catalog.locale
-    made_from = entry.source or unit.text
-    pair = Pair(
-        norm(made_from, source), norm(entry.target, locale), source, locale, _values(translation.loaded, made_from)
-    )
-    for lint in LINTS:
-        for trouble in lint.find(pair):
-            yield finding(
-                lint.id,
-                trouble.severity or lint.severity,
-                unit.id,
-                _place(translation.catalog, unit.id, locale),
-                message=f"{lint.id}.{trouble.variant}" if trouble.variant else "",
-                **trouble.args,
-            )
-
-
-def _place(catalog: Catalog, unit_id: str, locale: str) -> Place:
-    return catalog.places.get(("units", unit_id, locale)) or catalog.place(unit_id)
-
-
-def _values(loaded: Loaded, text: str) -> Mapping[str, object]:
-    """What the placeholders of a text stand for."""
-    found: dict[str, object] = {}
-    for placeholder in find(text) if "{" in text else ():
-        entry = loaded.index.get(placeholder.fact)
-        if entry is not None and placeholder.kind != ARTICLE:
-            field = placeholder.field or default_field(entry.value)
-            if field is not None:
-                found[placeholder.written.replace(" ", "")] = printed_value(entry.value, field)
+def looks_renamed(made: Translation) -> dict[str, str]:
+    """Old id -> new id of entries without a text, where a text without a translation has the same source."""
+    waiting = {norm(each.unit.text, made.source): each.id for each in reversed(made.in_state("missing")) if each.unit}
+    found: dict[str, str] = {}
+    for each in made.in_state("orphan"):
+        new = waiting.pop(norm(each.entry.source, made.source), None) if each.entry and each.entry.source else None
+        if new is not None:
+            found[each.id] = new
     return found
+
+
+def _orphan(made: Translation, each: UnitState, renamed: str | None, free: tuple[str, ...]) -> Finding:
+    near = renamed or (nearest(each.id, free) if len(free) <= _MOST else None)
+    args: dict[str, Arg] = {"unit": each.id, "near": near} if near else {"unit": each.id}
+    variant = "renamed" if renamed else "near" if near else "left"
+    return _finding("tr-orphan", each.id, made.catalog.place(each.id), f"tr-orphan.{variant}", **args)
+
+
+def _renamed(made: Translation, old: str, new: str) -> Finding:
+    return _finding("tr-renamed", new, made.catalog.place(old), "", unit=new, former=old)
+
+
+def _unused_approvals(made: Translation) -> Iterator[Finding]:
+    """Approvals of what is not there any more, or of another pair of texts."""
+    known = {each.id: each for each in made.units if each.unit is not None}
+    for name in made.approved.units:
+        each = known.get(name)
+        entry = each.entry if each and each.state != "missing" else None
+        if each is not None and (entry is None or made.approved.role(name, entry, made.source)):
+            continue  # that the text has no translation is told already
+        place = nearest_place(made.approvals.places, (made.loaded.name, name))
+        yield _finding(
+            "tr-unused-approval", name, place, f"tr-unused-approval.{'lapsed' if each else 'unknown'}", unit=name
+        )
+
+
+def _confirmations(made: Translation, gate: Gate, require: Require) -> Iterator[Finding]:
+    """One finding on all texts that nobody has confirmed, or not in the role that a release asks for."""
+    catalog = made.catalog
+    there = [each for each in made.units if each.unit is not None and each.state != "missing"]
+    draft = [each for each in there if not _confirmed(made, each)]
+    lacking = [each for each in there if each.state not in _ENOUGH[require]]
+    if gate == "release" and lacking:
+        yield from _at("unconfirmed", gate, _draft(catalog.file, made, len(lacking), f"tr-draft.{require}"))
+    elif draft:
+        yield from _at("confirmed", gate, _draft(catalog.file, made, len(draft), ""))
+
+
+def _confirmed(made: Translation, each: UnitState) -> bool:
+    return each.entry is not None and made.approved.covers(each.id, each.entry, made.source)
+
+
+def _draft(file: str, made: Translation, count: int, message: str) -> Finding:
+    all_ = len(made.loaded.units)
+    return _finding("tr-draft", file, Place(file, 1, 1), message, locale=made.locale, count=count, all=all_)

@@ -21,11 +21,13 @@ FILES = {
     "policy/{document}/facts.yaml",
     "policy/{document}/sections.yaml",
     "renderers/README.md",
+    "schema/hoshin.locale.schema.json",
     "schema/hoshin.schema.json",
     "schema/hoshin.translation.schema.json",
     "schema/hoshin.vocabulary.schema.json",
     "schema/vocabulary.yaml",
     "translations/{other}/{document}.yaml",
+    "translations/{other}/locale.yaml",
 }
 
 

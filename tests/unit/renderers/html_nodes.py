@@ -15,6 +15,7 @@ from hoshin.document.nodes import (
     Break,
     Card,
     Cell,
+    Changed,
     Deleted,
     Document,
     Emphasis,
@@ -30,6 +31,8 @@ from hoshin.document.nodes import (
     Meta,
     Notice,
     Paragraph,
+    Remark,
+    Remarked,
     Section,
     Strong,
     Table,
@@ -38,11 +41,11 @@ from hoshin.document.nodes import (
     Value,
 )
 from hoshin.renderers.html.markup import Writer
-from hoshin.renderers.html.render import LABELS
+from hoshin.renderers.html.render import LABELS, REDLINE_LABELS
 
 HOSTILE = """</style><script>alert('1')</script>"'` onload=x {{ 7 * 7 }} {% raw %} &amp; <!-- ]]> ../..//"""
 ALLOWED_URLS = re.compile(r"#|openwork\.(en|ja)\.html$|https://example\.com/|mailto:|tel:")
-VOID = {"br", "meta", "link"}
+VOID = {"br", "meta", "link", "wbr"}
 
 
 class Page(HTMLParser):
@@ -99,6 +102,8 @@ def inline_kinds(words: str) -> Inlines:
         Foreign(words, text(words)),
         Inserted(text(words)),
         Deleted(text(words)),
+        Changed(text(words)),
+        Remarked(text(words), (words,)),
         Break(),
     )
 
@@ -136,7 +141,7 @@ def document(*blocks: Block, words: str = "words", **changes: Any) -> Document:
             effective=words,
             source_lang="ja",
             languages=(Language("en", words), Language("ja", words)),
-            labels=tuple((name, WORDS["en"][name]) for name in LABELS),
+            labels=(*((name, WORDS["en"][name]) for name in LABELS), *((name, name) for name in REDLINE_LABELS)),
         ),
         sections=(
             Section(f"one{words}", (Value("article/one", text("1.")), Text(f" {words}")), blocks, "1."),
@@ -145,6 +150,7 @@ def document(*blocks: Block, words: str = "words", **changes: Any) -> Document:
         notices=tuple(Notice(kind, (Paragraph(text(words)),)) for kind in ("draft", "language", "version")),
         summary=(Card(f"card{words}", words, (Paragraph(text(words)),), (f"one{words}", f"two{words}")),),
         summary_title=words,
+        remarks=(Remark(words, words, (text(words),)),),
     )
     return replace(kept, **changes)
 

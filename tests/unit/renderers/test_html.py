@@ -42,7 +42,7 @@ from hoshin.document.nodes import (
 from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.overlay import SHIPPED, Overlay
 from hoshin.renderers.html.markup import Writer, columns
-from hoshin.renderers.html.render import FORM_LABELS, LABELS, render
+from hoshin.renderers.html.render import FORM_LABELS, LABELS, REDLINE_LABELS, render
 from hoshin.renderers.look import Look
 from hoshin.renderers.registry import renderer
 from hoshin.translations.catalogues import languages, words
@@ -95,10 +95,25 @@ def test_the_policy_of_the_page_is_strict_and_allows_its_own_style(page: bytes) 
 def test_there_is_no_script_no_style_attribute_no_handler_and_no_foreign_address(page: bytes) -> None:
     seen = Page(page)
     assert {tag for tag, _ in seen.tags} <= {
-        *("html", "head", "meta", "title", "link", "style", "body", "a", "header", "nav", "main", "article", "footer"),
+        *(
+            "html",
+            "head",
+            "meta",
+            "title",
+            "link",
+            "style",
+            "body",
+            "a",
+            "wbr",
+            "header",
+            "nav",
+            "main",
+            "article",
+            "footer",
+        ),
         *("section", "aside", "div", "span", "p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "time"),
         *("details", "summary", "address", "table", "caption", "thead", "tbody", "tr", "th", "td"),
-        *("em", "strong", "ins", "del", "br"),
+        *("em", "strong", "ins", "del", "u", "br"),
     }
     names = {name for _, attributes in seen.tags for name in attributes}
     assert names <= {
@@ -165,15 +180,15 @@ def test_a_missing_word_is_named() -> None:
 @pytest.mark.parametrize("lang", languages())
 def test_every_word_stands_in_the_catalogue(lang: str) -> None:
     catalogue = words(lang, "document")
-    assert [name for name in (*LABELS, *FORM_LABELS) if not isinstance(catalogue.get(name), str)] == []
+    assert [name for name in (*LABELS, *FORM_LABELS, *REDLINE_LABELS) if not isinstance(catalogue.get(name), str)] == []
 
 
 def test_words_are_used_that_are_named_and_no_others() -> None:
     templates = "".join(file.read_text("utf-8") for file in sorted((SHIPPED / "renderers/html").glob("*.j2")))
     used = set(re.findall(r"label\['([a-z-]+)'\]", templates))
-    written = {"deleted", "deleted-end", "inserted", "inserted-end", "table"}
+    written = {"deleted", "deleted-end", "inserted", "inserted-end", "remark", "table"}
     notices = {f"notice-{kind}" for kind in ("draft", "language", "version", "info")}
-    assert used | written | notices == {*LABELS, *FORM_LABELS}
+    assert used | written | notices == {*LABELS, *FORM_LABELS, *REDLINE_LABELS}
     assert list(LABELS) == sorted(set(LABELS))
 
 

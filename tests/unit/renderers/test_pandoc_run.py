@@ -34,7 +34,7 @@ def parts(data: bytes) -> dict[str, str]:
 
 def redline() -> Document:
     runs = (Text("Kept "), Deleted((Text("10"),)), Inserted((Text("5"),)), Text(" years."))
-    return replace(document(), sections=(Section("s1", (), (Paragraph(runs),)),))
+    return replace(document(), kind="redline", sections=(Section("s1", (), (Paragraph(runs),)),))
 
 
 def test_nothing_to_do_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,6 +71,10 @@ def m(text: str) -> Node:
     return {"t": "RawInline", "c": ["markdown", text]}
 
 
+def html(text: str) -> Node:
+    return {"t": "RawInline", "c": ["html", text]}
+
+
 SPACE: Node = {"t": "Space"}
 NO_ATTRIBUTES: Json = ["", [], []]
 
@@ -291,7 +295,7 @@ def test_other_languages_are_told_where_a_format_can() -> None:
 
 def test_revisions_are_real_in_word_and_signs_elsewhere() -> None:
     content: Blocks = (Paragraph((Inserted(words("5")), Deleted(words("10")))),)
-    made = tree(document(content), DIALECTS["docx"], "Aoba", "2026-07-01T00:00:00Z")
+    made = tree(document(content, kind="redline"), DIALECTS["docx"], "Aoba", "2026-07-01T00:00:00Z")
     signature: Json = [["author", "Aoba"], ["date", "2026-07-01T00:00:00Z"]]
     assert made["blocks"] == [
         {
@@ -309,6 +313,18 @@ def test_revisions_are_real_in_word_and_signs_elsewhere() -> None:
         s("[-"),
         s("10"),
         s("-]"),
+    ]
+    assert inlines("md", Inserted(words("5")), Deleted(words("10"))) == [
+        html("<ins>"),
+        m("5"),
+        html("</ins>"),
+        html("<del>"),
+        m("10"),
+        html("</del>"),
+    ]
+    assert inlines("docx", Inserted(words("5")), Deleted(words("10"))) == [
+        {"t": "Underline", "c": [s("{+"), s("5"), s("+}")]},
+        {"t": "Strikeout", "c": [s("[-"), s("10"), s("-]")]},
     ]
 
 

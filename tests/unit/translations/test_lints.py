@@ -7,7 +7,8 @@ import pytest
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.period import Duration
 from hoshin.translations.catalogues import words
-from hoshin.translations.lints import LINTS
+from hoshin.translations.glossary import Glossary, Term
+from hoshin.translations.lints import LINTS, WHOLE_LINTS
 from hoshin.translations.parity import Pair
 
 VALUES = {
@@ -20,16 +21,22 @@ VALUES = {
 }
 
 
+GLOSSARY = Glossary(
+    "en", "ja", (Term("fee", ("service charge",), "手数料", (), ("料金",)), Term("box", ("Box",), "保管箱"))
+)
+TERMS = ("Box", "Lid")
+
+
 def found(english: str, japanese: str) -> set[str]:
     """Messages of all lints."""
-    pair = Pair(english, japanese, "en", "ja", VALUES)
+    pair = Pair(english, japanese, "en", "ja", VALUES, GLOSSARY, TERMS)
     return {
         f"{lint.id}.{trouble.variant}" if trouble.variant else lint.id for lint in LINTS for trouble in lint.find(pair)
     }
 
 
 def args(english: str, japanese: str) -> list[dict[str, object]]:
-    pair = Pair(english, japanese, "en", "ja", VALUES)
+    pair = Pair(english, japanese, "en", "ja", VALUES, GLOSSARY, TERMS)
     return [dict(trouble.args) for lint in LINTS for trouble in lint.find(pair)]
 
 
@@ -128,7 +135,45 @@ BAD = [
     ("A", "Cookie を使用", {"ja-space"}),
     ("We use it.", "使用する。", {"ja-style"}),
     ("It is so.", "そうである。そうです。", {"ja-style"}),
+    ("A. B. C. D.", "甲です。", {"ja-sentences"}),
+    ("A.", "甲です。乙です。丙です。", {"ja-sentences"}),
+    ("A service charge.", "料金です。", {"ja-glossary.forbidden"}),
+    ("A service charge.", "代金です。", {"ja-glossary.preferred"}),
+    ("The “Box” is safe.", "「箱」は安全です。", {"ja-glossary.preferred", "ja-define.quoted"}),
+    ("The “Lid” is safe.", "「蓋」は安全です。", {"ja-define.entry"}),
+    ("Query", "クエリ―", {"ja-choon"}),
+    ("Data", "デ一タ", {"ja-choon"}),
+    ("Name", "氏名。", {"ja-punct.noun-end"}),
+    ("A or B.", "甲もしくは乙です。", {"ja-conj.alone"}),
+    ("A.", "甲をを持ちます。", {"ja-double"}),
+    ("A.", "甲" * 181 + "です。", {"ja-long"}),
 ]
+
+
+WHOLE = [
+    ([("You.", "お客様"), ("Your data.", "お客様のデータ"), ("You.", "あなた")], [("2", "ja-person")]),
+    ([("You.", "お客様"), ("Our users.", "利用者")], []),
+    ([("A or B.", "甲または乙"), ("C or D.", "丙または丁"), ("E or F.", "戊又は己")], [("2", "ja-conj.mixed")]),
+    (
+        [("A.", "甲（以下「保管箱」といいます。）"), ("A.", "甲（以下「保管箱」といいます。）")],
+        [("1", "ja-define.twice")],
+    ),
+    ([("A.", "甲（以下「当社」といいます。）"), ("A.", "乙（以下「蓋」といいます。）")], [("1", "ja-define.glossary")]),
+]
+
+
+@pytest.mark.parametrize(("texts", "expected"), WHOLE)
+def test_what_only_the_whole_shows(texts: list[tuple[str, str]], expected: list[tuple[str, str]]) -> None:
+    assert whole(texts) == expected
+
+
+def whole(texts: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    pairs = tuple((str(n), Pair(en, ja, "en", "ja", VALUES, GLOSSARY, TERMS)) for n, (en, ja) in enumerate(texts))
+    return [
+        (name, f"{lint.id}.{trouble.variant}" if trouble.variant else lint.id)
+        for lint in WHOLE_LINTS
+        for name, trouble in lint.find(pairs)
+    ]
 
 
 @pytest.mark.parametrize(("english", "japanese", "expected"), BAD)
@@ -139,13 +184,14 @@ def test_each_fault_is_told(english: str, japanese: str, expected: set[str]) -> 
 def test_every_sentence_is_said_by_some_case() -> None:
     said = {message for english, japanese, _ in BAD for message in found(english, japanese)}
     said |= {message for english, japanese, _ in TRAPS for message in found(english, japanese)}
-    assert said == {message for lint in LINTS for message in lint.messages}
+    said |= {message for texts, _ in WHOLE for _, message in whole(texts)}
+    assert said == {message for lint in (*LINTS, *WHOLE_LINTS) for message in lint.messages}
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_every_sentence_stands_in_both_languages(language: str) -> None:
     catalogue = words(language, "findings/translations")
-    lints = {message for lint in LINTS for message in lint.messages}
+    lints = {message for lint in (*LINTS, *WHOLE_LINTS) for message in lint.messages}
     assert {key for key in catalogue if key.startswith("ja-")} == lints
 
 

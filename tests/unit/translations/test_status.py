@@ -45,6 +45,7 @@ def loaded(snapshot: Snapshot) -> Loaded:
 
 def check(translation: str | None, policy: str = POLICY, **files: str) -> list[Finding]:
     texts = {"policy/x/p.yaml": policy, **{f"translations/ja/{name}.yaml": text for name, text in files.items()}}
+    texts["translations/en/locale.yaml"] = "governing: {language: en, others: reference}"
     if translation is not None:
         texts["translations/ja/x.yaml"] = translation
     snapshot = Snapshot({name: text.encode() for name, text in texts.items()})
@@ -84,6 +85,8 @@ def test_reviewed_texts_are_no_drafts() -> None:
 def test_an_approval_is_bound_to_both_texts() -> None:
     changed = (TITLE[0], TITLE[1], "個人情報保護方針")
     items = check(FULL, approvals=approvals(changed, ABOUT, HELLO))
+    assert told(items) == [DRAFT, ("tr-unused-approval.lapsed", "warning", "document/title")]
+    assert str(items[1].place) == "translations/ja/approvals.yaml:2:3"
     assert dict(items[0].args) == {"all": 3, "count": 1, "locale": "ja"}
 
 

@@ -145,7 +145,7 @@ class _Page:
         """The findings of one file under its name."""
         places = [f"{item.place.line}:{item.place.column}" if item.place else "" for item in items]
         wide = max(len(place) for place in places)
-        head = [self._paint(_harmless(name), "file")] if name else []
+        head = [self._paint(harmless(name), "file")] if name else []
         entries = ["\n".join(self._entry(item, place, wide)) for item, place in zip(items, places, strict=True)]
         return "\n".join([*head, "\n\n".join(entries)]) + "\n"
 
@@ -155,7 +155,7 @@ class _Page:
         label = group(self._words, "severities")[shown]
         longest = max(width(each) for each in group(self._words, "severities").values())
         painted = self._paint(label, shown) + " " * (longest - width(label))
-        yield f"  {place:>{wide}}  {painted}  {item.rule}  {_harmless(item.path)}".rstrip()
+        yield f"  {place:>{wide}}  {painted}  {item.rule}  {harmless(item.path)}".rstrip()
         yield from self._wrapped(explained.message)
         if item.place and item.message_id not in _WITHOUT_LINE:
             yield from self._excerpt(item.place)
@@ -167,7 +167,7 @@ class _Page:
 
     def _wrapped(self, text: str) -> Iterator[str]:
         """Sentences wrapped; lines to paste, which are indented, exactly as they are."""
-        for line in _harmless(text).split("\n") if text else ():
+        for line in harmless(text).split("\n") if text else ():
             if line.startswith(" ") or line.endswith(":") and " " not in line:  # noqa: RUF021 - the two sorts of lines to paste
                 yield f"{_INDENT}{line}"
             else:
@@ -203,7 +203,7 @@ def _window(line: str, column: int, room: int) -> tuple[str, int]:
     Looks at no more of the line than can be shown: a line may be as long as a file.
     """
     first = max(0, column - room)
-    near = _harmless(line[first : column + room + 1])
+    near = harmless(line[first : column + room + 1])
     column -= first
     start = 0
     while start < column and width(near[start:column]) > room * 2 // 3:
@@ -217,7 +217,7 @@ def _window(line: str, column: int, room: int) -> tuple[str, int]:
     return shown, width(head + near[start:column])
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """The text without signs that move the cursor, change colours or turn the direction of writing."""
     return "".join(
         sign

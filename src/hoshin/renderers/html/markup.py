@@ -7,12 +7,15 @@ from collections.abc import Mapping
 from markupsafe import Markup, escape
 
 from hoshin.document.nodes import (
+    EVENT,
     PAGE,
+    PLACE,
     Address,
     Block,
     Blocks,
     Break,
     Cell,
+    Changed,
     Deleted,
     Emphasis,
     Foreign,
@@ -26,6 +29,7 @@ from hoshin.document.nodes import (
     Notice,
     Paragraph,
     Preformatted,
+    Remarked,
     Strong,
     Table,
     Text,
@@ -33,8 +37,11 @@ from hoshin.document.nodes import (
     Value,
     plain,
 )
+from hoshin.document.sides import State, joined, mark_of, state_of, state_of_row
+from hoshin.document.walk import lines_of
 from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.text import is_wide
+from hoshin.renderers.html.phrases import MARK, phrased
 
 _SAFE_TARGETS = ("https:", "mailto:", "tel:", "#")
 _ONE_LINE_COLUMNS = 20
@@ -53,11 +60,16 @@ class Writer:
     """Writes the nodes of one page. It counts the page's tables and keeps the sub-headings that are open.
 
     Words of the frame come from `labels` (names: `hoshin.renderers.html.render.LABELS`); `lang` is the page's language.
+    `numbers` are the printed numbers of remarks by their ids. A redline marks blocks that one side alone has.
     """
 
-    def __init__(self, labels: Mapping[str, str], lang: str) -> None:
+    def __init__(
+        self, labels: Mapping[str, str], lang: str, numbers: Mapping[str, str] | None = None, *, redline: bool = False
+    ) -> None:
         self._labels = labels
         self._lang = lang
+        self._numbers = numbers or {}
+        self._redline = redline
         self._tables = 0
         self._base = 2
         self._open: list[int] = []
@@ -69,15 +81,18 @@ class Writer:
         return Markup(self._blocks(blocks))  # noqa: S704 - made of escaped parts only
 
     def line(self, children: Inlines) -> Markup:
-        """Inline nodes, such as a heading."""
-        return Markup(self._inlines(children))  # noqa: S704 - made of escaped parts only
+        """The inline nodes of a heading, which breaks between phrases."""
+        return Markup(self._phrased(children))  # noqa: S704 - made of escaped parts only
 
     def heading(self, children: Inlines, number: str) -> Markup:
         """A section's heading; the number that it opens with can be set apart."""
         if number and children and isinstance(first := children[0], Value):
-            rest = self._inlines(children[1:])
+            rest = self._phrased(children[1:])
             return Markup(f'<span class="num">{self._inlines(first.children)}</span>{rest}')  # noqa: S704 - escaped
         return self.line(children)
+
+    def _phrased(self, nodes: Inlines) -> str:
+        return self._inlines(phrased(nodes, self._lang)).replace(MARK, "<wbr>")
 
     def _inlines(self, nodes: Inlines) -> str:
         return "".join([self._inline(node) for node in nodes])
@@ -90,10 +105,10 @@ class Writer:
                 return "<br>"
             case Link(target, children):
                 return self._link(target, children)
-            case Inserted(children):
-                return self._revision("ins", "inserted", children)
-            case Deleted(children):
-                return self._revision("del", "deleted", children)
+            case Inserted() | Deleted():
+                return self._revision(node)
+            case Remarked():
+                return self._remarked(node)
             case _:
                 start, end = _around(node)
                 return f"{start}{self._inlines(node.children)}{end}"
@@ -108,9 +123,30 @@ class Writer:
         bare = ' class="bare"' if shown in {target, target.partition(":")[2]} else ""
         return f'<a href="{escape(target)}"{bare}>{self._inlines(children)}</a>'
 
-    def _revision(self, tag: str, label: str, children: Inlines) -> str:
+    def _revision(self, node: Inserted | Deleted) -> str:
+        tag, label = ("ins", "inserted") if isinstance(node, Inserted) else ("del", "deleted")
+        children = node.children
+        if not plain(children).strip():
+            return f"<{tag}>{self._inlines(children)}</{tag}>"
         start, end = self._aside_words(label), self._aside_words(f"{label}-end")
         return f"<{tag}>{start}{self._inlines(children)}{end}</{tag}>"
+
+    def _remarked(self, node: Remarked) -> str:
+        """The words, and after them a link to each remark by its number."""
+        places = "".join([f'<span id="{escape(PLACE + name)}"></span>' for name in node.places])
+        label = self._labels["remark"]
+        links = "".join(
+            [
+                f'<a class="remark" href="#{escape(name)}" aria-label="{escape(label)} {escape(self._numbers[name])}"'
+                f" data-front>{escape(self._numbers[name])}</a>"
+                for name in node.remarks
+            ]
+        )
+        return f"{places}{self._inlines(node.children)}{links}"
+
+    def _state(self, *blocks: Block) -> State:
+        """Which side alone has these blocks, where the page is a redline."""
+        return state_of(*blocks) if self._redline else ""
 
     def _aside_words(self, label: str) -> str:
         return f'<span class="unseen" data-front> {escape(self._labels[label])} </span>'
@@ -121,14 +157,15 @@ class Writer:
     def _block(self, block: Block) -> str:  # noqa: PLR0911 - a return for each kind of block
         match block:
             case Paragraph(children, anchor):
-                return f"<p{_id(anchor)}>{self._inlines(children)}</p>"
+                return f"<p{_id(anchor)}{_only(self._state(block))}>{self._inlines(children)}</p>"
             case Heading(children, level, anchor):
                 tag = f"h{self._printed_level(level)}"
-                return f"<{tag}{_id(anchor)}>{self._inlines(children)}</{tag}>"
+                return f"<{tag}{_id(anchor)}{_only(self._state(block))}>{self._phrased(children)}</{tag}>"
             case ListBlock():
                 return self._list(block)
             case Address(lines, anchor):
-                return f"<address{_id(anchor)}>{'<br>'.join([self._inlines(line) for line in lines])}</address>"
+                start = f"<address{_id(anchor)}{_only(self._state(block))}>"
+                return f"{start}{self._inlines(joined(lines))}</address>"
             case Preformatted(text, anchor):
                 return f'<pre{_id(anchor)} tabindex="0"><code>{escape(text)}</code></pre>'
             case Table():
@@ -156,8 +193,18 @@ class Writer:
         return f"<{tag}{_id(block.id)}{kind}>\n{items}\n</{tag}>"
 
     def _item(self, item: Item) -> str:
-        mark = f'<span class="mark">{escape(item.mark)}</span> ' if item.mark else ""
-        return f"<li{_id(item.id)}>{mark}{self._tight(item.blocks)}</li>"
+        shown = self._inlines(mark_of(item)) if self._redline else escape(item.mark)
+        mark = f'<span class="mark">{shown}</span> ' if shown else ""
+        start = f"<li{_id(item.id)}{_only(self._state(*item.blocks))}>"
+        return f"{start}{mark}{self._tight(item.blocks)}{self._permalink(item)}</li>"
+
+    def _permalink(self, item: Item) -> str:
+        """A link to the item itself, where it tells of a change."""
+        if not item.id.startswith(EVENT):
+            return ""
+        name = plain(next(lines_of(item.blocks), ()))
+        label = f"{self._labels['permalink']} {name}"
+        return f' <a class="permalink" href="#{escape(item.id)}" aria-label="{escape(label)}" data-front></a>'
 
     def _tight(self, blocks: Blocks) -> str:
         """A paragraph that stands alone needs no element of its own."""
@@ -177,10 +224,12 @@ class Writer:
         inner = f"<table{_id(table.id)}>\n{caption}{head}<tbody>\n{body}\n</tbody>\n</table>"
         width = max((len(row) for row in (table.head, *table.rows)), default=0)
         kind = "table broad" if width > _NARROW_TABLE_CELLS else "table"
+        kind = f"{kind} {only}" if (only := self._state(table)) else kind
         return f'<div class="{kind}" role="group" {named} tabindex="0">\n{inner}\n</div>'
 
     def _row(self, cells: tuple[Cell, ...], scope: str) -> str:
-        return f"<tr>{''.join([self._cell(cell, scope) for cell in cells])}</tr>"
+        only = _only(state_of_row(cells)) if self._redline else ""
+        return f"<tr{only}>{''.join([self._cell(cell, scope) for cell in cells])}</tr>"
 
     def _cell(self, cell: Cell, scope: str) -> str:
         words = self._tight(cell.blocks)
@@ -189,11 +238,16 @@ class Writer:
         return f"<td>{words}</td>"
 
 
+def _only(state: State) -> str:
+    """The class of a block that one side alone has."""
+    return f' class="{state}"' if state else ""
+
+
 def _id(anchor: str) -> str:
     return f' id="{escape(anchor)}"' if anchor else ""
 
 
-def _around(node: Unit | Value | Emphasis | Strong | Foreign) -> tuple[str, str]:
+def _around(node: Unit | Value | Emphasis | Strong | Foreign | Changed) -> tuple[str, str]:
     """The tags before and after the node's children."""
     match node:
         case Unit(unit):
@@ -205,5 +259,7 @@ def _around(node: Unit | Value | Emphasis | Strong | Foreign) -> tuple[str, str]
             return "<em>", "</em>"
         case Strong():
             return "<strong>", "</strong>"
+        case Changed():
+            return "<u>", "</u>"
         case Foreign(lang):
             return f'<span lang="{escape(lang)}">', "</span>"

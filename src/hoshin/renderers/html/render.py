@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from hoshin.document.nodes import Card, Document, Form, Language, Section, Value, plain
+from hoshin.document.sides import State, kept, state, state_of_section
 from hoshin.kernel.errors import HoshinError
 from hoshin.renderers.html.markup import Writer
 from hoshin.renderers.html.style import page_style
@@ -39,6 +40,8 @@ LABELS = (
 
 Beside them `effective-date` may give `Meta.effective` as the language writes a date.
 """
+REDLINE_LABELS = ("remark", "view", "view-both", "view-new", "view-old")
+"""Words that a page with both versions and remarks needs as well."""
 FORM_LABELS = ("form-not-sent", "form-optional", "form-required", "form-send", "form-taken", "form-without")
 """Words that a page with a form needs as well."""
 
@@ -51,6 +54,7 @@ class Entry:
     number: str
     words: str
     whole: str
+    only: State = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class Part:
     name: str
     heading: Markup
     body: Markup
+    only: State = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +118,15 @@ def render(document: Document, look: Look) -> bytes:
 
     The body stands in the one element `[data-body]`, the title in `h1`; what is marked `data-front` is no part of
     the policy.
-    Raises HoshinError when a word of `LABELS` (or `FORM_LABELS`) is missing, or a template or sheet of the project is
-    at fault.
+    Raises HoshinError when a word of `LABELS` (`FORM_LABELS`, `REDLINE_LABELS`) is missing, or a template or sheet of
+    the project is at fault.
     """
     labels = _labels(document)
-    writer = Writer(labels, document.lang)
+    numbers = {remark.id: remark.number for remark in document.remarks}
+    writer = Writer(labels, document.lang, numbers, redline=document.kind == "redline")
     top = 2 if document.form else 1
     style = page_style(look.overlay)
-    entries = {section.id: _entry(section) for section in document.sections if section.heading}
+    entries = {section.id: _entry(section) for section in (*document.front, *document.sections) if section.heading}
     siblings = tuple(_sibling(language, document) for language in document.meta.languages)
     page = fill(
         look.overlay,
@@ -135,7 +141,7 @@ def render(document: Document, look: Look) -> bytes:
             "effective": labels.get("effective-date", document.meta.effective),
             "siblings": siblings,
             "default": _default(siblings, document.meta.source_lang),
-            "title": plain(document.form.title if document.form else document.title),
+            "title": plain(document.form.title if document.form else kept(document.title, "new")),
             "heading": writer.line(document.title),
             "form": _form(document.form, writer) if document.form else None,
             "form_origin": _origin(document.form.action) if document.form else "",
@@ -143,6 +149,8 @@ def render(document: Document, look: Look) -> bytes:
             "notices": writer.part(document.notices),
             "summary_title": document.summary_title,
             "answers": tuple(_answer(card, entries, writer) for card in document.summary) if top == 1 else (),
+            "views": document.kind == "redline",
+            "front": tuple(_part(section, writer, top + 1) for section in document.front),
             "contents": tuple(entries.values()) if top == 1 else (),
             "parts": tuple(_part(section, writer, top + 1) for section in document.sections),
         },
@@ -152,23 +160,26 @@ def render(document: Document, look: Look) -> bytes:
 
 def _labels(document: Document) -> Mapping[str, str]:
     labels = dict(document.meta.labels)
-    for name in (*LABELS, *(FORM_LABELS if document.form else ())):
+    redline = REDLINE_LABELS if document.kind == "redline" else ()
+    for name in (*LABELS, *(FORM_LABELS if document.form else ()), *redline):
         if name not in labels:
             raise HoshinError("label-missing", label=name, lang=document.lang)
     return labels
 
 
 def _entry(section: Section) -> Entry:
-    first, rest = section.heading[0], section.heading[1:]
-    whole = plain(section.heading)
-    if section.number and isinstance(first, Value):
-        return Entry(section.id, plain(first.children), plain(rest).strip(), whole)
-    return Entry(section.id, "", whole, whole)
+    only = state((section.heading,))
+    heading = kept(section.heading, "old" if only == "deleted" else "new")
+    whole = plain(heading)
+    if section.number and heading and isinstance(heading[0], Value):
+        return Entry(section.id, plain(heading[0].children), plain(heading[1:]).strip(), whole, only)
+    return Entry(section.id, "", whole, whole, only)
 
 
 def _part(section: Section, writer: Writer, level: int) -> Part:
     heading = writer.heading(section.heading, section.number)
-    return Part(section.id, plain(section.heading), heading, writer.part(section.blocks, under=level))
+    body = writer.part(section.blocks, under=level)
+    return Part(section.id, _entry(section).whole, heading, body, state_of_section(section))
 
 
 def _form(form: Form, writer: Writer) -> FormView:

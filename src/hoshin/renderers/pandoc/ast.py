@@ -49,10 +49,17 @@ def bullets(items: Iterable[Nodes]) -> Node:
     return node("BulletList", list(items))
 
 
-def table(caption: Nodes, head: Sequence[Nodes], rows: Sequence[Sequence[Nodes]], anchor: str = "") -> Node:
-    """A table with equally wide columns and one row of heads."""
+def table(
+    caption: Nodes,
+    head: Sequence[Nodes],
+    rows: Sequence[Sequence[Nodes]],
+    anchor: str = "",
+    widths: Sequence[int] = (),
+) -> Node:
+    """A table with one row of heads; `widths` are the columns' shares, all equal where none are given."""
     columns = max((len(row) for row in (head, *rows)), default=0)
-    width: Json = [[node("AlignDefault"), node("ColWidth", round(1 / columns, 4))] for _ in range(columns)]
+    shares = widths or (1,) * columns
+    width: Json = [[node("AlignDefault"), node("ColWidth", round(share / sum(shares), 4))] for share in shares]
     long_caption: Nodes = [node("Plain", caption)] if caption else []
     return node(
         "Table",

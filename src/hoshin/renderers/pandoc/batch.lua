@@ -1,10 +1,10 @@
 -- Writes all documents of a manifest in one process: pandoc lua batch.lua manifest.json
 -- Each job: src (pandoc JSON), out, writer,
 -- epoch (seconds, also SOURCE_DATE_EPOCH of the process), dated (whether files may carry that time),
--- reference.
+-- reference, broad (A4 on its broad side, tables ruled as a form).
 
 local folder = arg[0]:match('^(.*)[/\\]') or '.'
-local word = dofile(folder .. '/word.lua')
+local word = dofile(folder .. '/word.lua')(dofile(folder .. '/revisions.lua'))
 local opendocument = dofile(folder .. '/opendocument.lua')
 
 local function slurp(path)

@@ -29,7 +29,8 @@ def job(document: Document, look: Look, name: str) -> PandocJob:
     date = "" if look.timestamp is None else look.timestamp.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     author = look.author or document.meta.company
     made = json.dumps(tree(document, dialect, author, date), ensure_ascii=False)
-    return PandocJob(made, dialect.writer, look.timestamp, _reference(name, look))
+    broad = document.kind == "comparison"
+    return PandocJob(made, dialect.writer, look.timestamp, _reference(name, look), broad)
 
 
 def _reference(name: str, look: Look) -> Path | None:

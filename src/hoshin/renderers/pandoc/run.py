@@ -32,6 +32,8 @@ _SHOWN: Final = 400
 class PandocJob:
     """One output: the tree, the writer (`gfm`, `plain`, `docx`, ...), the time that it may carry, the look of Word.
 
+    `broad` lays a Word file on the broad side of the sheet, its tables ruled as a form.
+
     The tree is kept as JSON: as objects it takes ten times the memory, and those of all formats wait for each other.
     """
 
@@ -39,6 +41,7 @@ class PandocJob:
     writer: str
     timestamp: datetime | None = None
     reference: Path | None = None
+    broad: bool = False
 
 
 @cache
@@ -91,6 +94,7 @@ def _entry(job: PandocJob, epoch: int, folder: Path, position: int) -> Mapping[s
         "writer": job.writer,
         "epoch": epoch,
         "dated": job.timestamp is not None,
+        "broad": job.broad,
         "reference": None if job.reference is None else str(job.reference.resolve()),
     }
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Final, Literal
 
 from hoshin.document.nodes import (
     PAGE,
@@ -11,6 +13,7 @@ from hoshin.document.nodes import (
     Blocks,
     Break,
     Cell,
+    Changed,
     Deleted,
     Document,
     Emphasis,
@@ -25,6 +28,7 @@ from hoshin.document.nodes import (
     Notice,
     Paragraph,
     Preformatted,
+    Remarked,
     Section,
     Strong,
     Table,
@@ -33,15 +37,22 @@ from hoshin.document.nodes import (
     Value,
     plain,
 )
+from hoshin.document.remarks import placed
+from hoshin.document.sides import joined
 from hoshin.document.walk import lines_of, links
 from hoshin.renderers.pandoc.ast import API_VERSION, Node, Nodes, attributes, bullets, node, raw, table, tight, words
 from hoshin.renderers.pandoc.dialect import Counting, Dialect, counting
 from hoshin.renderers.pandoc.markdown import Line
-from hoshin.renderers.pandoc.shapes import flat, is_short, joined, pairs, with_mark
+from hoshin.renderers.pandoc.shapes import flat, is_short, pairs, with_mark
 from hoshin.renderers.pandoc.typed import Typed
 
-_REVISION_SIGNS = {"insertion": ("{+", "+}"), "deletion": ("[-", "-]")}
+_STRESS: Final = {Emphasis: ("Emph", "em"), Strong: ("Strong", "strong"), Changed: ("Underline", "u")}
+"""The node of pandoc and the element of HTML."""
+Revision = Literal["insertion", "deletion"]
+_REVISION_SIGNS: Final[Mapping[Revision, tuple[str, str]]] = {"insertion": ("{+", "+}"), "deletion": ("[-", "-]")}
 """How a format without revisions of its own marks them."""
+_REVISION_TAGS: Final[Mapping[Revision, str]] = {"insertion": "ins", "deletion": "del"}
+_REVISION_LOOKS: Final[Mapping[Revision, str]] = {"insertion": "Underline", "deletion": "Strikeout"}
 
 
 def tree(document: Document, dialect: Dialect, author: str = "", date: str = "") -> Node:
@@ -75,6 +86,10 @@ class _Writer:
         self._document = document
         self._dialect = dialect
         self._signature = {"author": author, "date": date}
+        self._tracked = dialect.has_revisions and document.kind == "redline"
+        self._remarks = {remark.id: remark for remark in document.remarks}
+        self._comments = 0
+        self._loose = [name for name in self._remarks if name not in placed(document)] if self._tracked else []
         self._targets = frozenset(target[1:] for target in links(document) if target.startswith("#"))
         self._line = Line()
         self._typed = Typed()
@@ -85,7 +100,8 @@ class _Writer:
         if self._dialect.title_in_body:
             yield node("Header", 1, attributes(), self._heading(self._document.title))
         yield from self.blocks(self._document.notices)
-        for section in self._document.sections:
+        sections = self._document.sections if self._tracked else (*self._document.front, *self._document.sections)
+        for section in sections:
             yield from self._section(section)
 
     def _section(self, section: Section) -> Iterator[Node]:
@@ -184,7 +200,9 @@ class _Writer:
             yield node("Para", caption)
             caption = []
         head = [self._cell(cell.blocks) for cell in block.head]
-        yield table(caption, head, [[self._cell(cell.blocks) for cell in row] for row in block.rows], block.id)
+        yield table(
+            caption, head, [[self._cell(cell.blocks) for cell in row] for row in block.rows], block.id, block.widths
+        )
 
     def _entry(self, head: Cell, cell: Cell) -> Nodes:
         return [node("Plain", self._new_line(flat(head.blocks))), node("BlockQuote", self.blocks(cell.blocks))]
@@ -204,12 +222,17 @@ class _Writer:
     def _new_line(self, children: Inlines) -> Nodes:
         self._line.begin()
         self._typed.begin()
-        return self.inlines(children)
+        return [*self._loose_remarks(), *self.inlines(children)]
 
     def _heading(self, children: Inlines) -> Nodes:
         self._line.begin_heading()
         self._typed.begin()
-        return self.inlines(children)
+        return [*self._loose_remarks(), *self.inlines(children)]
+
+    def _loose_remarks(self) -> Nodes:
+        """Remarks that are about no words, beside the first line of all."""
+        names, self._loose = self._loose, []
+        return [made for name in names for made in self._commented(name, [])]
 
     def inlines(self, children: Inlines) -> Nodes:
         return [made for child in children for made in self._inline(child)]
@@ -220,19 +243,17 @@ class _Writer:
                 yield from self._text(value)
             case Unit(_, children) | Value(_, children):
                 yield from self.inlines(children)
-            case Emphasis(children):
-                yield from self._stressed("Emph", "em", children)
-            case Strong(children):
-                yield from self._stressed("Strong", "strong", children)
+            case Emphasis() | Strong() | Changed():
+                yield from self._stressed(child)
             case Link(target, children):
                 yield self._link(target, children)
             case Foreign(lang, children):
                 inner = self.inlines(children)
                 yield from [node("Span", attributes(lang=lang), inner)] if self._dialect.keeps_ids else inner
-            case Inserted(children):
-                yield from self._revision("insertion", children)
-            case Deleted(children):
-                yield from self._revision("deletion", children)
+            case Inserted() | Deleted():
+                yield from self._revision("insertion" if isinstance(child, Inserted) else "deletion", child.children)
+            case Remarked():
+                yield from self._remarked(child)
             case Break():
                 self._line.begin()
                 self._typed.begin()
@@ -247,11 +268,13 @@ class _Writer:
             raw("markdown", str(made["c"])) if made["t"] == "Str" else made for made in words(self._line.escaped(value))
         ]
 
-    def _stressed(self, tag: str, element: str, children: Inlines) -> Nodes:
+    def _stressed(self, child: Emphasis | Strong | Changed) -> Nodes:
         """Markdown's stars act only beside letters; elsewhere (「…」) the element says the same."""
-        inner = self.inlines(children)
-        shown = plain(children)
-        if self._dialect.is_markdown and not (shown[:1].isalnum() and shown[-1:].isalnum()):
+        inner = self.inlines(child.children)
+        shown = plain(child.children)
+        tag, element = _STRESS[type(child)]
+        starred = not isinstance(child, Changed) and shown[:1].isalnum() and shown[-1:].isalnum()
+        if self._dialect.is_markdown and not starred:
             return [raw("html", f"<{element}>"), *inner, raw("html", f"</{element}>")]
         return [node(tag, inner)]
 
@@ -268,11 +291,48 @@ class _Writer:
             return node("Span", attributes(), [*before, made])
         return node("Link", attributes(), self.inlines(children), [target, ""])
 
-    def _revision(self, kind: str, children: Inlines) -> Nodes:
-        if self._dialect.has_revisions:
-            return [node("Span", attributes("", (kind,), **self._signature), self.inlines(children))]
+    def _revision(self, kind: Revision, children: Inlines) -> Nodes:
+        """A revision that Word can accept or reject, or words that are marked and look like one."""
+        if self._tracked:
+            return [made for child in _outside_links(kind, children) for made in self._tracked_part(kind, child)]
+        if self._dialect.is_markdown:
+            tag = _REVISION_TAGS[kind]
+            return [raw("html", f"<{tag}>"), *self.inlines(children), raw("html", f"</{tag}>")]
         start, end = _REVISION_SIGNS[kind]
-        return [*self._text(start), *self.inlines(children), *self._text(end)]
+        words_ = [*self._text(start), *self.inlines(children), *self._text(end)]
+        return words_ if self._dialect.is_plain else [node(_REVISION_LOOKS[kind], words_)]
+
+    def _tracked_part(self, kind: Revision, part: Inlines | Link) -> Nodes:
+        if isinstance(part, Link):
+            return [self._link(part.target, part.children)]
+        return [node("Span", attributes("", (kind,), **self._signature), self.inlines(part))]
+
+    def _remarked(self, child: Remarked) -> Nodes:
+        """Comments in the margin where the format has them, each once; elsewhere the numbers of the remarks."""
+        inner = self.inlines(child.children)
+        if not self._tracked:
+            numbers = "".join(f"[{self._remarks[name].number}]" for name in child.remarks if name in self._remarks)
+            return [*inner, *self._text(numbers)]
+        for name in (name for name in child.places if name in self._remarks):
+            inner = self._commented(name, inner)
+        return inner
+
+    def _commented(self, name: str, inner: Nodes) -> Nodes:
+        number = str(self._comments)
+        self._comments += 1
+        said = self.inlines(joined(self._remarks[name].lines))
+        start = attributes("", ("comment-start",), id=number, **self._signature)
+        return [node("Span", start, said), *inner, node("Span", attributes("", ("comment-end",), id=number), [])]
+
+
+def _outside_links(kind: Revision, children: Inlines) -> Iterator[Inlines | Link]:
+    """Word knows no link inside a revision, only revisions inside a link (jgm/pandoc #4609)."""
+    wrap = Inserted if kind == "insertion" else Deleted
+    for is_link, group in groupby(children, key=lambda child: isinstance(child, Link)):
+        if is_link:
+            yield from (Link(link.target, (wrap(link.children),)) for link in group if isinstance(link, Link))
+        else:
+            yield tuple(group)
 
 
 def _counted(run: Counting, items: list[Nodes]) -> Node:

@@ -85,16 +85,32 @@ local function footer()
     .. '</w:p></w:ftr>'
 end
 
+-- Two versions side by side: A4 on its broad side, and a ruled table.
+local BROAD = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape" />'
+  .. '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0" />'
+local function form(content)
+  local rules = ''
+  for _, side in ipairs({ 'top', 'left', 'bottom', 'right', 'insideH', 'insideV' }) do
+    rules = rules .. '<w:' .. side .. LINE
+  end
+  return (content:gsub('(<w:tblPr>.-)(<w:tblL[ao][yo])', '%1<w:tblBorders>' .. rules .. '</w:tblBorders>%2'))
+end
+
 -- Each revision gets a number of its own, which pandoc omits to do, and a tab parts a mark from its item.
 local function body(content, job)
+  content = content:gsub('(<w:(%a+)[^>]*>)([^<]*)\t([^<]*)', function(head, name, before, after)
+    return head .. before .. '</w:' .. name .. '><w:tab /><w:' .. name .. ' xml:space="preserve">' .. after
+  end)
+  if content:find('<w:[id][ne][sl] ') then content = word.revisions(content) end
   local count = 0
   content = content:gsub('(<w:[id][ne][sl] w:id=")%d+"', function(head)
     count = count + 1
     return head .. count .. '"'
   end)
-  content = content:gsub('\t', '</w:t><w:tab /><w:t xml:space="preserve">')
+  if job.broad then content = form(content) end
   if job.reference then return content end
-  return (content:gsub('<w:sectPr>(.-)</w:sectPr>', '<w:sectPr>' .. PAGE .. '%1' .. PAPER .. '</w:sectPr>'))
+  local paper = job.broad and BROAD or PAPER
+  return (content:gsub('<w:sectPr>(.-)</w:sectPr>', '<w:sectPr>' .. PAGE .. '%1' .. paper .. '</w:sectPr>'))
 end
 
 local function types(content, job)
@@ -123,4 +139,8 @@ function word.additions(job)
   return job.reference and {} or { { FOOTER, footer() } }
 end
 
-return word
+-- `revisions` marks whole paragraphs and rows of the body as tracked changes.
+return function(revisions)
+  word.revisions = revisions
+  return word
+end

@@ -6,12 +6,14 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from hoshin.document.nodes import (
     PAGE,
+    PLACE,
     Break,
+    Changed,
     Deleted,
     Emphasis,
     Foreign,
@@ -19,6 +21,7 @@ from hoshin.document.nodes import (
     Inlines,
     Inserted,
     Link,
+    Remarked,
     Strong,
     Text,
     Unit,
@@ -37,22 +40,27 @@ _NO_LINE_START = frozenset("ー々〻ゝゞヽヾ・〜\u30a0\u2010\u2013ぁぃ�
 _COUNTER = re.compile("[かカヶヵ箇]月|[年月日歳才週時分秒人名件回個円条項号章階]")
 _COMPOUND = re.compile(r"(?<![\w@/.:-])([^\W\d_]{1,12}(?:-[^\W\d_]{1,12}){1,2})(?![\w@/:-]|\.\w)")
 """`e-mail`, `third-party`, `out-of-date`; no part of an address."""
-_Nested = Unit | Value | Emphasis | Strong | Link | Foreign | Inserted | Deleted | Break
+_Nested = Unit | Value | Emphasis | Strong | Link | Foreign | Inserted | Deleted | Changed | Remarked | Break
 _NAMES: Mapping[type, str] = {
     Unit: "unit",
     Emphasis: "emphasis",
     Strong: "strong",
     Inserted: "inserted",
     Deleted: "deleted",
+    Changed: "changed",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Inlining:
-    """How running text is written: `spaced` where Japanese and Latin stand a quarter apart, anchors that exist."""
+    """How running text is written: `spaced` where Japanese and Latin stand a quarter apart, anchors that exist.
+
+    `numbers` are the printed numbers of remarks by their ids.
+    """
 
     spaced: bool
     anchors: AbstractSet[str]
+    numbers: Mapping[str, str] = field(default_factory=dict)
 
     def line(self, nodes: Inlines) -> list[Data]:
         """A whole paragraph, heading or cell line."""
@@ -94,7 +102,14 @@ class Inlining:
                 made = self._value((*children, Text(taken)) if taken else children, line, start)
             case Inserted(children) | Deleted(children):
                 made = {"t": _NAMES[type(node)], "c": self.line(children)}
-            case Unit(_, children) | Emphasis(children) | Strong(children):
+            case Remarked(children, remarks, places):
+                made = {
+                    "t": "remarked",
+                    "places": [PLACE + name for name in places if PLACE + name in self.anchors],
+                    "refs": [[f"#{name}" if name in self.anchors else "", self.numbers[name]] for name in remarks],
+                    "c": self._nodes(children, line, start),
+                }
+            case Unit(_, children) | Emphasis(children) | Strong(children) | Changed(children):
                 made = {"t": _NAMES[type(node)], "c": self._nodes(children, line, start)}
         return made
 

@@ -8,26 +8,31 @@ from dataclasses import fields
 from itertools import pairwise
 
 from hoshin.document.nodes import (
+    PLACE,
     Address,
     Block,
     Blocks,
     Cell,
+    Deleted,
     Document,
     Heading,
     Inlines,
+    Inserted,
     Item,
     ListBlock,
     Meta,
     Notice,
     Paragraph,
     Preformatted,
+    Remarked,
     Section,
     Table,
     Text,
     Value,
     plain,
 )
-from hoshin.document.walk import links
+from hoshin.document.sides import kept, mark_of
+from hoshin.document.walk import anchors_in, anchors_of, deep, lines, links
 from hoshin.kernel.text import is_wide
 from hoshin.renderers.pdf.inlines import Data, Inlining, columns
 
@@ -72,11 +77,13 @@ class _Writer:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        wanted = {target[1:] for target in links(document) if target.startswith("#")}
-        anchors = frozenset(wanted & set(_anchors(document)))
-        self._body = Inlining(is_japanese(document), anchors)
-        self._head = Inlining(spaced=False, anchors=anchors)
-        self._open = {*anchors, *(section.id for section in document.sections)}
+        numbers = {remark.id: remark.number for remark in document.remarks}
+        wanted = {target[1:] for target in links(document) if target.startswith("#")} | set(numbers)
+        anchors = frozenset(wanted & {*_anchors(document)})
+        self._body = Inlining(is_japanese(document), anchors, numbers)
+        self._head = Inlining(spaced=False, anchors=anchors, numbers=numbers)
+        self._open = {*anchors, *(section.id for section in (*document.front, *document.sections))}
+        self._redline = document.kind == "redline"
         self._level = _TITLE_LEVEL
 
     def document(self) -> dict[str, Data]:
@@ -86,12 +93,13 @@ class _Writer:
             "lang": self._document.lang,
             "cjk": needs_japanese_fonts(self._document),
             "title": self._head.line(self._document.title),
-            "name": plain(self._document.title),
+            "name": plain(kept(self._document.title, "new")),
             "company": meta.company,
             "description": meta.description,
             "edition": _edition(meta),
             "labels": dict(meta.labels),
             "notices": self._blocks(self._document.notices),
+            "front": [self._section(section) for section in self._document.front],
             "sections": [self._section(section) for section in self._document.sections],
         }
 
@@ -103,6 +111,7 @@ class _Writer:
         return {
             "id": self._anchor(section.id),
             "number": self._head.line(number),
+            "hangs": not any(isinstance(node, Inserted | Deleted) for node in deep(number)),
             "heading": self._head.line(words),
             "bracket": unicodedata.category(opening or " ") == "Ps" and is_wide(opening),
             "blocks": self._blocks(section.blocks),
@@ -137,13 +146,15 @@ class _Writer:
                 return {"t": "notice", "id": self._anchor(anchor), "kind": kind, "blocks": self._blocks(inner)}
 
     def _item(self, item: Item) -> Data:
-        return {"id": self._anchor(item.id), "mark": item.mark, "blocks": self._blocks(item.blocks)}
+        mark: Data = self._head.line(mark_of(item)) if self._redline else item.mark
+        return {"id": self._anchor(item.id), "mark": mark, "blocks": self._blocks(item.blocks)}
 
     def _table(self, table: Table) -> Data:
         return {
             "t": "table",
             "id": self._anchor(table.id),
             "caption": self._body.line(table.caption),
+            "widths": list(table.widths),
             "head": [self._cell(cell) for cell in table.head],
             "rows": [[self._cell(cell) for cell in row] for row in table.rows],
         }
@@ -187,24 +198,9 @@ def _edition(meta: Meta) -> Data:
 
 
 def _anchors(document: Document) -> Iterator[str]:
-    for section in document.sections:
-        yield section.id
-        yield from _anchors_of(section.blocks)
-    yield from _anchors_of(document.notices)
-
-
-def _anchors_of(blocks: Blocks) -> Iterator[str]:
-    for block in blocks:
-        yield block.id
-        match block:
-            case ListBlock(items):
-                for item in items:
-                    yield item.id
-                    yield from _anchors_of(item.blocks)
-            case Table(_, head, rows):
-                for cell in (cell for row in (head, *rows) for cell in row):
-                    yield from _anchors_of(cell.blocks)
-            case Notice(_, inner):
-                yield from _anchors_of(inner)
-            case _:
-                pass
+    """All that a link may lead to: parts, blocks, and the words that a remark is about."""
+    yield from anchors_of((*document.front, *document.sections))
+    yield from anchors_in(document.notices)
+    if document.remarks:
+        for line in lines(document):
+            yield from (PLACE + name for node in deep(line) if isinstance(node, Remarked) for name in node.places)

@@ -12,7 +12,7 @@ from hoshin.translations.parity import Lint, Pair, Trouble
 
 _TYPED: Final = re.compile(
     r"第[\d\u3007一二三四五六七八九十百]+[条項号章](?=[ 　(（:：「]|$)|[(（][\da-z一二三四五六七八九十ァ-ヶ]{1,3}[)）]"
-    r"|\d{1,2}[.)）、](?!\d)|[・•●■◆○◎‣–-] ?(?=\S)"
+    r"|\d{1,2}[.)）、](?!\d)|[ァ-ヶ][.)）]|[・•●■◆○◎‣–-] ?(?=\S)"
 )
 _CIRCLED: Final = re.compile("[①-⑳㈠-㈩ⅰ-ⅻⅠ-Ⅻ]")
 

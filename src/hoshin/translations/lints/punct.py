@@ -16,6 +16,7 @@ _JAPANESE: Final = "[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff々〆ヵヶ]"
 _WESTERN: Final = re.compile(f"(?<={_JAPANESE})[,.;](?![A-Za-z0-9])|[，．]")
 _NARROW: Final = re.compile(f"(?<={_JAPANESE})[():]|[():](?={_JAPANESE})")
 _DOUBLED: Final = re.compile("。。|、、|、。|。、")
+_TAKES_STOP: Final = re.compile(r"(?:こと|とき|もの|場合|[うくぐすつぬぶむるい]|[）」』])$")
 _PAIRS: Final = {"）": "（", "」": "「", "』": "『", "】": "【"}
 
 
@@ -31,6 +32,14 @@ def find(pair: Pair) -> Iterator[Trouble]:
         yield Trouble({"found": bracket}, "unpaired")
     if pair.source.rstrip().endswith((".", "。")) and POLITE.search(text):
         yield Trouble({}, "open", Severity.WARNING)
+    if _is_noun_with_stop(text) and not pair.source.rstrip().endswith((".", "。", "!", "?")):
+        yield Trouble({"found": text[-8:]}, "noun-end", Severity.WARNING)
+
+
+def _is_noun_with_stop(text: str) -> bool:
+    """One noun with 。 behind it; こと, とき and the like take it, and so does a verb."""
+    body = text.removesuffix("。")
+    return body != text and "。" not in body and not POLITE.search(body) and not _TAKES_STOP.search(body)
 
 
 def _unpaired(text: str) -> str:
@@ -44,4 +53,4 @@ def _unpaired(text: str) -> str:
     return waiting[0] if waiting else ""
 
 
-LINT = Lint("ja-punct", Severity.ERROR, find, ("western", "narrow", "doubled", "unpaired", "open"))
+LINT = Lint("ja-punct", Severity.ERROR, find, ("western", "narrow", "doubled", "unpaired", "open", "noun-end"))

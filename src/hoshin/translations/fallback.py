@@ -1,0 +1,28 @@
+"""What happens to a language that is not ready when the source is released (`on_incomplete`, translations.md 8)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from hoshin.kernel.finding import Severity
+from hoshin.translations.states import Translation
+from hoshin.translations.status import Require, judge
+
+Policy = Literal["block", "hold", "source"]
+Outcome = Literal["own", "block", "hold", "source"]
+"""The language's own text goes out; no language does; its last approved text stays; the source stands in its place."""
+
+
+def is_ready(made: Translation, require: Require) -> bool:
+    """Whether nothing forbids the release of this translation."""
+    return not any(item.severity is Severity.ERROR for item in judge(made, "release", require))
+
+
+def outcome(policy: Policy, *, ready: bool, held: bool) -> Outcome:
+    """What the public sees. `held` tells whether there is an approved translation of an earlier version to hold.
+
+    Where `hold` has nothing to hold, the source stands in its place: a page is never left half in one language.
+    """
+    if ready:
+        return "own"
+    return "source" if policy == "hold" and not held else policy
