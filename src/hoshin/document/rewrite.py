@@ -59,10 +59,10 @@ class Rewriter:
                     rows=tuple(self.row(row) for row in rows),
                     id=anchor,
                 )
-            case Notice(_, inner):
-                return replace(block, blocks=self.blocks(inner), id=anchor)
             case Preformatted():
                 return replace(block, id=anchor)
+            case Notice(_, inner):
+                return replace(block, blocks=self.blocks(inner), id=anchor)
 
     def item(self, item: Item) -> Item:
         """An item of a list."""

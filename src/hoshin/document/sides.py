@@ -153,10 +153,10 @@ def _block(block: Block, which: Which) -> Block:
                 head=_row(head, which),
                 rows=tuple(_row(row, which) for row in rows if state_of_row(row) != gone),
             )
-        case Notice(_, inner):
-            return replace(block, blocks=blocks_of(inner, which))
         case Preformatted():
             return block
+        case Notice(_, inner):
+            return replace(block, blocks=blocks_of(inner, which))
 
 
 def _item(item: Item, which: Which) -> Item:

@@ -124,7 +124,7 @@ def read_side(revision: Revision, document: str | None) -> Opened:
     try:
         return open_document(revision.snapshot, document)
     except PolicyError as error:
-        raise NotThereError("unreadable-side", revision=revision.name, first=error.args_["first"]) from error
+        raise NotThereError("unreadable-revision", revision=revision.name, first=error.args_["first"]) from error
 
 
 def _translations(side: Opened) -> Mapping[str, Mapping[str, str]]:

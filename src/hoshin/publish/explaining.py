@@ -21,7 +21,8 @@ from hoshin.kernel.errors import UsageError
 from hoshin.policy.nearest import nearest
 from hoshin.publish.known_rules import READING, SETTINGS, TRANSLATIONS
 from hoshin.translations.catalogues import words
-from hoshin.translations.lints import LINTS
+from hoshin.translations.lints import LINTS, WHOLE_LINTS, names
+from hoshin.translations.parity import Lint, WholeLint
 
 
 @cache
@@ -52,9 +53,11 @@ def _all() -> Iterator[Record]:
             yield _of_law(law, name, pack)
     for name in TRANSLATIONS:
         yield Record(name, "translations")
-    for lint in LINTS:
-        severities = (("", lint.severity.value),)
-        yield Record(lint.id, "translations", "", severities, lint.messages)
+    for name in names():
+        every: tuple[Lint | WholeLint, ...] = (*LINTS, *WHOLE_LINTS)
+        lints = [lint for lint in every if lint.id == name]
+        said = tuple(dict.fromkeys(message for lint in lints for message in lint.messages))
+        yield Record(name, "translations", "", (("", lints[0].severity.value),), said)
     kinds = tuple(KINDS.values())
     for name, change in sorted(CHANGE_RULES.items()):
         made = tuple(kind.id for kind in kinds if name in kind.rules)

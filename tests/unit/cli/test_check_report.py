@@ -168,7 +168,9 @@ def test_the_command_fails_as_asked(tmp_path: object, capsys: pytest.CaptureFixt
     folder = tmp_path / "policy" / "shop"  # type: ignore[operator] # a path, as pytest gives it
     folder.mkdir(parents=True)
     (folder / "p.yaml").write_text(
-        "document: {title: T, source_locale: en}\ndata: [{id: fax, title: Fax}]\nsections: []\n", encoding="utf-8"
+        "document: {title: T, source_locale: en}\ndates: {status: none, reason: r}\nsites: {status: none, reason: r}\n"
+        "data: [{id: fax, title: Fax}]\nsections: []\n",
+        encoding="utf-8",
     )
     assert main(["check", "-C", str(tmp_path)]) == 0
     assert "DOC131" in capsys.readouterr().out

@@ -31,6 +31,7 @@ from hoshin.document.nodes import (
     Meta,
     Notice,
     Paragraph,
+    Preformatted,
     Remark,
     Remarked,
     Section,
@@ -117,6 +118,7 @@ def block_kinds(words: str) -> tuple[Block, ...]:
         ListBlock((Item((Paragraph(inlines),), mark=words, id=f"i{words}"),), ordered=True, id=f"l{words}"),
         ListBlock((Item((Paragraph(inlines), ListBlock((Item((Paragraph(inlines),)),)))),)),
         Address((inlines, text(words)), id=f"a{words}"),
+        Preformatted(words, id=f"c{words}"),
         Table(
             inlines,
             (Cell((Paragraph(inlines),), header=True), Cell((Paragraph(text(words)),), header=True)),

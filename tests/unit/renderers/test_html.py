@@ -31,6 +31,7 @@ from hoshin.document.nodes import (
     Meta,
     Notice,
     Paragraph,
+    Preformatted,
     Section,
     Strong,
     Table,
@@ -112,7 +113,7 @@ def test_there_is_no_script_no_style_attribute_no_handler_and_no_foreign_address
             "footer",
         ),
         *("section", "aside", "div", "span", "p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "time"),
-        *("details", "summary", "address", "table", "caption", "thead", "tbody", "tr", "th", "td"),
+        *("details", "summary", "address", "pre", "code", "table", "caption", "thead", "tbody", "tr", "th", "td"),
         *("em", "strong", "ins", "del", "u", "br"),
     }
     names = {name for _, attributes in seen.tags for name in attributes}
@@ -146,6 +147,8 @@ def words_of(blocks: tuple[Block, ...]) -> Iterator[str]:
                     yield from words_of(item.blocks)
             case Address(lines):
                 yield from map(plain, lines)
+            case Preformatted(words):
+                yield words
             case Table(caption, head, rows):
                 yield plain(caption)
                 for cell in (*head, *(cell for row in rows for cell in row)):
