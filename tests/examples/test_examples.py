@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
-from projects import EXAMPLES, HOME, snapshot
+from projects import EXAMPLES, HOME, document, snapshot
 
+from hoshin.check.laws.registry import asked_for
+from hoshin.check.laws.run import Days
 from hoshin.cli.main import main
+from hoshin.policy.terms import project_terms
 from hoshin.publish.gate import check_project
+from hoshin.schema.jurisdiction import Jurisdiction
 
 
 def ask(capsys: pytest.CaptureFixture[str], *words: str) -> str:
@@ -20,13 +25,37 @@ def ask(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     return out.out
 
 
+TODAY = date(2026, 11, 22)
+"""The day on which the examples are looked at: what the law of California calls a year old is counted from it."""
+UNPLACED = {"tandem/former": ["DOC140"]}
+"""The one thing left open on purpose: a text of an import that still waits for its place."""
+
+
+@pytest.mark.parametrize("release", ["", "former"], ids=["current", "former"])
 @pytest.mark.parametrize("folder", EXAMPLES, ids=lambda folder: folder.name)
-def test_an_example_has_no_finding_but_that_its_translation_is_a_draft(folder: Path) -> None:
-    found = check_project(snapshot(folder), snapshot(folder).documents())
-    assert {item.rule for item in found} == {"tr-draft"}
-    former = check_project(snapshot(folder / "former"), snapshot(folder / "former").documents())
-    unplaced = {"DOC140"} if folder.name == "tandem" else set()
-    assert {item.rule for item in former} == {"tr-draft"} | unplaced
+def test_a_release_has_no_finding_under_any_of_its_laws_but_that_its_translation_is_a_draft(
+    folder: Path, release: str
+) -> None:
+    read = snapshot(folder / release)
+    found = check_project(read, read.documents(), Days(TODAY))
+    drafts = ["tr-draft"] * len(read.documents())
+    assert sorted(item.rule for item in found) == [*UNPLACED.get(f"{folder.name}/{release}", ()), *drafts]
+
+
+LAWS = {
+    "hinata": {"appi", "tba"},
+    "marula": {"ccpa", "gdpr", "uk"},
+    "tandem": {"appi", "gdpr", "tba", "uk"},
+}
+
+
+@pytest.mark.parametrize("example", LAWS)
+def test_the_laws_of_an_example_are_asked(example: str) -> None:
+    folder = HOME / "examples" / example
+    declared = tuple(
+        one for name in snapshot(folder).documents() for _, one in document(folder, name).index.typed(Jurisdiction)
+    )
+    assert set(asked_for(declared, project_terms(snapshot(folder)))) == LAWS[example]
 
 
 @pytest.mark.parametrize("folder", EXAMPLES, ids=lambda folder: folder.name)
@@ -92,17 +121,18 @@ CHANGES = {
     ("hinata", "privacy"): {
         "PURPOSE_ADDED": 1, "JOINT_USE_CHANGED": 2, "RECIPIENT_CHANGED": 1, "RETENTION_SHORTENED": 1,
         "CLAUSE_TEXT_CHANGED": 1, "RIGHT_TEXT_CHANGED": 1, "MIN_AGE_RAISED": 1, "PARTY_REMOVED": 1, "PARTY_ADDED": 1,
-        "TRANSLATION_STALE": 1, "METADATA_CHANGED": 3, "SECTION_MOVED": 1, "SECTIONS_RENUMBERED": 1,
+        "METADATA_CHANGED": 3, "SECTION_MOVED": 1, "SECTIONS_RENUMBERED": 1,
     },
     ("marula", "app"): {
         "MIN_AGE_LOWERED": 1, "RIGHT_CONDITION_TIGHTENED": 1, "OFFICER_TEXT_CHANGED": 1, "COMMITMENT_ADDED": 1,
-        "RETENTION_SHORTENED": 1, "RIGHT_TEXT_CHANGED": 1, "TRANSLATION_STALE": 1, "METADATA_CHANGED": 4,
+        "RETENTION_SHORTENED": 1, "RIGHT_TEXT_CHANGED": 1, "METADATA_CHANGED": 4,
     },
     ("tandem", "rides"): {
         "PURPOSE_ADDED": 1, "PURPOSE_LEGAL_BASIS_ADDED": 1, "RECIPIENT_ADDED": 1, "RETENTION_REMOVED": 1,
         "RETENTION_SCOPE_WIDENED": 1, "DATA_CATEGORY_REMOVED": 1, "PURPOSE_REMOVED": 1, "COMMITMENT_ADDED": 1,
         "PARTY_ADDED": 1, "PARTY_REMOVED": 1, "RECIPIENT_REMOVED": 1, "RETENTION_SHORTENED": 2,
-        "RIGHT_CONDITION_LOOSENED": 1, "SECURITY_TEXT_CHANGED": 1, "TRANSLATION_STALE": 1, "METADATA_CHANGED": 6,
+        "RIGHT_CONDITION_LOOSENED": 1, "SECURITY_TEXT_CHANGED": 1, "METADATA_CHANGED": 6,
+        "CLAUSE_TEXT_CHANGED": 1, "TRANSFER_SCOPE_WIDENED": 1,
         "ENTITY_ID_RENAMED": 1, "SECTION_MOVED": 1, "SECTIONS_RENUMBERED": 1,
     },
 }  # fmt: skip

@@ -65,13 +65,13 @@ def _updated(texts: Texts, language: str, pairs: Mapping[str, str]) -> Iterator[
 
 
 def _stale(texts: Texts, language: str, pairs: Mapping[str, str]) -> Iterator[str]:
-    """Units whose source changed in its words while the translation stayed."""
+    """Units whose source changed in its words while the translation stayed and says nothing of the change."""
     source_old, source_new = _source(texts.old, texts), _source(texts.new, texts)
     old, new = texts.old.get(language, {}), texts.new.get(language, {})
     for name, before_id in pairs.items():
         if before_id in source_old and not _same(source_old[before_id], source_new.get(name), texts.source):
             translation = new.get(name)
-            if translation and translation == old.get(before_id):
+            if translation and translation == old.get(before_id) and not texts.follows(language, name):
                 yield name
 
 

@@ -34,6 +34,7 @@ def diff(  # noqa: PLR0913 - two sides, each with its texts and its name
     *,
     old_texts: ByLanguage | None = None,
     new_texts: ByLanguage | None = None,
+    made_from: ByLanguage | None = None,
     old_revision: str = "old",
     new_revision: str = "new",
     as_of: date | None = None,
@@ -42,8 +43,9 @@ def diff(  # noqa: PLR0913 - two sides, each with its texts and its name
 ) -> Report:
     """What changed from `old` to `new`.
 
-    `old_texts` and `new_texts` are the translations by language and unit id, without the source's own. The revisions
-    are the names by which the two sides were asked for. Rules and citations are those of `as_of`, by default of the day
+    `old_texts` and `new_texts` are the translations by language and unit id, without the source's own; `made_from` are
+    the source texts that those of the new side follow: one that follows today's text is not behind. The revisions are
+    the names by which the two sides were asked for. Rules and citations are those of `as_of`, by default of the day
     from which the new side is effective; where it names none, those that have no known end. `former` are legal
     bases that uses had in older releases (`cells.former_terms`), `terms` words by language that a redline never cuts.
     Equal sides give a report without events. Raises CollisionError when two events get one id.
@@ -57,7 +59,7 @@ def diff(  # noqa: PLR0913 - two sides, each with its texts and its name
     for sum_ in sums(found, *sides, said):
         explained |= dict.fromkeys(sum_.explains, len(made))
         made.append(sum_.draft)
-    both = texts(old, new, old_texts or {}, new_texts or {}, terms)
+    both = texts(old, new, old_texts or {}, new_texts or {}, made_from or {}, terms)
     day = as_of or effective_day(new.policy)
     scene = Scene((old, new), sides, both, (old_revision, new_revision), day)
     events = [*_events(made, explained, scene)]

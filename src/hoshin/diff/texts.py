@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from hoshin.diff.change import LocaleState, Prose
 from hoshin.diff.prose import flagged, redline
+from hoshin.kernel.text import norm
 from hoshin.policy.load import Loaded
 from hoshin.policy.segment import Op
 
@@ -34,6 +35,14 @@ class Texts:
     """The source language first, then those that either side has."""
     terms: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Words by language that a redline never cuts."""
+    made_from: ByLanguage = field(default_factory=dict)
+    """Source texts that the new side's translations say they follow, by language and unit id, where they say it."""
+
+    def follows(self, language: str, unit_id: str) -> bool:
+        """Whether a translation that stayed says of itself that it follows the source as it is now."""
+        said = self.made_from.get(language, {}).get(unit_id)
+        now = self.new.get(self.source, {}).get(unit_id)
+        return said is not None and now is not None and norm(said, self.source) == norm(now, self.source)
 
     def titles(self, old_path: str, new_path: str) -> Mapping[str, str]:
         """The name of a fact by language, as new as there is."""
@@ -85,14 +94,22 @@ class Texts:
         after = self.new.get(language, {}).get(new_id)
         if not after:
             return "missing"
-        return "stale" if self.old.get(language, {}).get(old_id) == after else "changed"
+        if self.old.get(language, {}).get(old_id) != after:
+            return "changed"
+        return "unchanged" if self.follows(language, new_id) else "stale"
 
 
 def texts(
-    old: Loaded, new: Loaded, old_texts: ByLanguage, new_texts: ByLanguage, terms: Mapping[str, Sequence[str]]
+    old: Loaded,
+    new: Loaded,
+    old_texts: ByLanguage,
+    new_texts: ByLanguage,
+    made_from: ByLanguage,
+    terms: Mapping[str, Sequence[str]],
 ) -> Texts:
     """Source texts of both sides and the translations that were given."""
     sources = old.policy.document.source_locale, new.policy.document.source_locale
     before = {**old_texts, sources[0]: {unit.id: unit.text for unit in old.units}}
     after = {**new_texts, sources[1]: {unit.id: unit.text for unit in new.units}}
-    return Texts(sources[1], before, after, tuple(dict.fromkeys((sources[1], *after, *before))), terms)
+    languages = tuple(dict.fromkeys((sources[1], *after, *before)))
+    return Texts(sources[1], before, after, languages, terms, made_from)

@@ -71,6 +71,7 @@ def compare(
         after.loaded,
         old_texts=_translations(before),
         new_texts=_translations(after),
+        made_from=_made_from(after),
         old_revision=old.name,
         new_revision=new.name,
         as_of=effective_day(after.loaded.policy) or as_of,
@@ -129,6 +130,13 @@ def read_side(revision: Revision, document: str | None) -> Opened:
 def _translations(side: Opened) -> Mapping[str, Mapping[str, str]]:
     return {
         catalog.locale: {unit_id: entry.text for unit_id, entry in catalog.entries.items() if entry.text}
+        for catalog in catalogs(side.snapshot, side.loaded)
+    }
+
+
+def _made_from(side: Opened) -> Mapping[str, Mapping[str, str]]:
+    return {
+        catalog.locale: {unit_id: entry.source for unit_id, entry in catalog.entries.items()}
         for catalog in catalogs(side.snapshot, side.loaded)
     }
 

@@ -61,7 +61,7 @@ def test_a_new_project_is_complete_and_has_no_finding_but_the_draft(
 def test_an_example_can_be_copied(tmp_path: Path, name: str) -> None:
     assert main(["init", str(tmp_path / "new"), "--from", name]) == 0
     assert not (tmp_path / "new/former").exists()
-    assert main(["-C", str(tmp_path / "new"), "check", "--fail-on", "warning"]) == 0
+    assert main(["-C", str(tmp_path / "new"), "check", "--fail-on", "warning", "--today", "2026-11-22"]) == 0
 
 
 def test_there_are_three_examples() -> None:

@@ -227,6 +227,18 @@ def test_a_translation_that_stays_behind_is_told_once() -> None:
     assert report.events[1].units == ("section/keeping/how-long",)
 
 
+def test_a_translation_that_says_it_follows_the_new_text_is_not_behind() -> None:
+    """Its file holds the source that it was made from: whoever looked at it again brought that up to date."""
+    unit = "section/keeping/how-long"
+    now = {item.id: item.text for item in loaded(edited(reworded)).units}[unit]
+    sides = loaded(BASE), loaded(edited(reworded))
+    report = diff(*sides, old_texts={"ja": JA}, new_texts={"ja": JA}, made_from={"ja": {unit: now}})
+    assert only(report).locales == {"en": "changed", "ja": "unchanged"}
+    before = {item.id: item.text for item in loaded(BASE).units}[unit]
+    report = diff(*sides, old_texts={"ja": JA}, new_texts={"ja": JA}, made_from={"ja": {unit: before}})
+    assert told(report) == ["CLAUSE_TEXT_CHANGED", "TRANSLATION_STALE"]
+
+
 def test_a_missing_translation_is_missing() -> None:
     without = {key: text for key, text in JA.items() if "keeping" not in key}
     assert only(in_japanese(reworded, without, without)).locales == {"en": "changed", "ja": "missing"}

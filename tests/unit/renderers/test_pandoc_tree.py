@@ -11,6 +11,7 @@ import pytest
 from hoshin.document.nodes import (
     Address,
     Blocks,
+    Break,
     Cell,
     Deleted,
     Document,
@@ -230,10 +231,50 @@ def test_links() -> None:
     ]
 
 
-def test_an_address_typed_into_plain_text_is_parted_from_words_without_spaces() -> None:
-    link = Link("https://a.example", words("https://a.example"))
-    (span,) = cast("list[Node]", inlines("txt", link))
-    assert [node["t"] for node in cast("list[Node]", cast("list[Json]", span["c"])[1])] == ["Space", "Link", "Space"]
+def typed(value: Json) -> str:
+    """What plain text shows of inlines."""
+    match value:
+        case {"t": "Str", "c": str(text)}:
+            return text
+        case {"t": "Space"}:
+            return " "
+        case {"t": "LineBreak"}:
+            return "\n"
+        case {"c": inner}:
+            return typed(inner)
+        case list(parts):
+            return "".join(typed(part) for part in parts)
+    return ""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("and ", ".", "and {}."),
+        ("(", ")", "({})"),
+        ("see", "now", "see {} now"),
+        ("see ", " now", "see {} now"),
+        ("", "", "{}"),
+        ("サイト", "をご覧ください。", "サイト {} をご覧ください。"),
+        ("制限するには、", "へ。", "制限するには、{} へ。"),
+        ("（", "）", "（{} ）"),
+        ("“", "”", "“{}”"),
+    ],
+)
+def test_an_address_typed_into_plain_text_is_parted_from_words_but_not_from_points(
+    before: str, after: str, shown: str
+) -> None:
+    """A program that makes links of addresses leaves a point alone; Japanese words and points it would take."""
+    address = "https://a.example/"
+    found = inlines("txt", Text(before), Unit("u", (Link(address, words(address)),)), Value("v", words(after)))
+    assert typed(found) == shown.format(address)
+
+
+def test_addresses_typed_into_plain_text_are_parted_from_one_another() -> None:
+    one, other = (Link(address, words(address)) for address in ("https://a.example", "https://b.example"))
+    assert typed(inlines("txt", one, other)) == "https://a.example https://b.example"
+    assert typed(inlines("txt", one, Break(), Text("b"), other)) == "https://a.example\nb https://b.example"
+    assert typed(inlines("docx", Text("a"), one, Text("b"))) == "ahttps://a.exampleb"
 
 
 def test_stress_in_markdown_uses_elements_where_stars_would_not_act() -> None:

@@ -8,7 +8,7 @@ from hoshin.check.laws.case import Case, Fact, answer_of
 from hoshin.check.laws.outcome import Breach, Exempt, Outcome
 from hoshin.kernel.finding import Severity
 from hoshin.schema.keeping import Requests, Right
-from hoshin.schema.purpose import LegalBasis, Purpose
+from hoshin.schema.purpose import AutomatedDecision, LegalBasis, Purpose
 
 Judge = Callable[[Case], Iterator[Outcome]]
 Condition = Callable[[Case], bool]
@@ -72,6 +72,15 @@ def rests_on_consent(case: Case) -> bool:
         for fact in case.facts(LegalBasis)
     )
     return special or on_basis(CONSENT)(case)
+
+
+def decided_by_machine(case: Case) -> tuple[Fact[AutomatedDecision], ...]:
+    """The decisions that rest on a machine alone: no profiling without a decision, none that a person takes."""
+    return tuple(
+        fact
+        for fact in case.facts(AutomatedDecision)
+        if fact.value.kind != "profiling" and fact.value.solely_automated is not False
+    )
 
 
 def markets_directly(case: Case) -> bool:

@@ -44,6 +44,7 @@ from hoshin.renderers.pandoc.ast import API_VERSION, Node, Nodes, attributes, bu
 from hoshin.renderers.pandoc.dialect import Counting, Dialect, counting
 from hoshin.renderers.pandoc.markdown import Line
 from hoshin.renderers.pandoc.shapes import flat, is_short, pairs, with_mark
+from hoshin.renderers.pandoc.typed import Typed
 
 _STRESS: Final = {Emphasis: ("Emph", "em"), Strong: ("Strong", "strong"), Changed: ("Underline", "u")}
 """The node of pandoc and the element of HTML."""
@@ -91,6 +92,7 @@ class _Writer:
         self._loose = [name for name in self._remarks if name not in placed(document)] if self._tracked else []
         self._targets = frozenset(target[1:] for target in links(document) if target.startswith("#"))
         self._line = Line()
+        self._typed = Typed()
         self._styles = 0
         self._in_table = False
 
@@ -219,10 +221,12 @@ class _Writer:
 
     def _new_line(self, children: Inlines) -> Nodes:
         self._line.begin()
+        self._typed.begin()
         return [*self._loose_remarks(), *self.inlines(children)]
 
     def _heading(self, children: Inlines) -> Nodes:
         self._line.begin_heading()
+        self._typed.begin()
         return [*self._loose_remarks(), *self.inlines(children)]
 
     def _loose_remarks(self) -> Nodes:
@@ -252,9 +256,12 @@ class _Writer:
                 yield from self._remarked(child)
             case Break():
                 self._line.begin()
+                self._typed.begin()
                 yield raw("html", "<br>") if self._in_table else node("LineBreak")
 
     def _text(self, value: str) -> Nodes:
+        if self._dialect.is_plain:
+            return [*([node("Space")] if self._typed.parts(value) else []), *words(value)]
         if not self._dialect.is_markdown:
             return words(value)
         return [
@@ -277,10 +284,12 @@ class _Writer:
         shown = plain(children)
         if self._dialect.is_markdown and shown in {target, target.removeprefix("mailto:")} and ":" in target:
             return raw("markdown", f"<{shown}>")
-        made = node("Link", attributes(), self.inlines(children), [target, ""])
         if self._dialect.is_plain and shown == target:
-            return node("Span", attributes(), [node("Space"), made, node("Space")])
-        return made
+            before = [node("Space")] if self._typed.opens() else []
+            made = node("Link", attributes(), self.inlines(children), [target, ""])
+            self._typed.closes()
+            return node("Span", attributes(), [*before, made])
+        return node("Link", attributes(), self.inlines(children), [target, ""])
 
     def _revision(self, kind: Revision, children: Inlines) -> Nodes:
         """A revision that Word can accept or reject, or words that are marked and look like one."""

@@ -33,6 +33,17 @@ Good::
 Not applicable::
 
     recipients: {status: none, reason: 委託も提供もしません}
+
+Not applicable (who entrusted the data gets them back)::
+
+    parties:
+      - {id: employer, title: 勤務先, name: 勤務先, role: other}
+    contexts:
+      - {id: benefits, title: 福利厚生, our_role: processor, controller: employer, purposes: [shop], data: [account], text: 勤務先の福利厚生でご利用の場合は、勤務先の委託を受けて取り扱います。}
+    recipients:
+      - {id: employers, title: 勤務先, kind: class, party: employer, data: [account], purposes: [shop], text: "ご利用の記録を、委託元である{party:employer}にお渡しします。"}
+    sections:
+      - {id: benefits, title: 福利厚生, blocks: [{kind: paragraph, id: benefits, units: [{of: context/benefits}]}]}
 """
 
 from __future__ import annotations
@@ -45,6 +56,7 @@ from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.outcome import Breach, Exempt, Outcome
 from hoshin.kernel.finding import Severity
 from hoshin.kernel.ground import Ground
+from hoshin.schema.party import Context
 from hoshin.schema.recipient import Recipient
 
 
@@ -54,10 +66,12 @@ def judge(case: Case) -> Iterator[Outcome]:
 
 
 def _each(case: Case) -> Iterator[Outcome]:
+    entrusted_by = {fact.value.controller for fact in case.facts(Context) if fact.value.our_role == "processor"}
     for fact in case.facts(Recipient):
         value = fact.value
         args = {"name": name_of(fact)}
-        if value.role == "authority" or value.engaged_by or not gets_data(case, fact):
+        returned = value.party is not None and value.party in entrusted_by
+        if value.role == "authority" or value.engaged_by or returned or not gets_data(case, fact):
             yield Exempt()
         elif value.appi_role is None:
             yield Breach("unknown", f"{fact.path}/appi-role", fact.raw, args, "role")

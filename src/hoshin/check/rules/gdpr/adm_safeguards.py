@@ -43,6 +43,16 @@ Good::
 Not applicable::
 
     automated_decisions: {status: none, reason: people decide}
+
+Not applicable (a person decides)::
+
+    automated_decisions:
+      - {id: credit, title: Order on account, kind: decision, solely_automated: false, basis: "eu-gdpr:A6-1-b", text: A program proposes whether you can order on account; a person decides.}
+    sections:
+      - id: decisions
+        title: Decisions
+        blocks:
+          - {kind: list, id: decisions, of: automated_decisions}
 """
 
 from __future__ import annotations
@@ -51,21 +61,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from hoshin.check.laws.case import Case
-from hoshin.check.laws.judging import CONSENT, CONTRACT, EXPLICIT_CONSENT
+from hoshin.check.laws.judging import CONSENT, CONTRACT, EXPLICIT_CONSENT, decided_by_machine
 from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.outcome import Breach, Exempt, Held, Outcome
 from hoshin.kernel.finding import Severity
 from hoshin.kernel.ground import Ground
-from hoshin.schema.purpose import AutomatedDecision
 
 SAFEGUARDS: Final = frozenset({"human_intervention", "express_view", "contest"})
 
 
 def judge(case: Case) -> Iterator[Outcome]:
     """All three safeguards where Art. 22(2)(a) or (c) is the ground."""
-    for fact in case.facts(AutomatedDecision):
-        bound = fact.value.basis is not None and case.is_a(fact.value.basis, CONSENT, CONTRACT, EXPLICIT_CONSENT)
-        if fact.value.kind == "profiling" or not bound:
+    for fact in decided_by_machine(case):
+        if fact.value.basis is None or not case.is_a(fact.value.basis, CONSENT, CONTRACT, EXPLICIT_CONSENT):
             yield Exempt()
         elif lacking := tuple(sorted(SAFEGUARDS - set(fact.value.safeguards))):
             name = fact.value.title or fact.id

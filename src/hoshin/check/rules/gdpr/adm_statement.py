@@ -46,6 +46,16 @@ Good::
 Not applicable::
 
     automated_decisions: {status: none, reason: people decide}
+
+Not applicable (a person decides, and Art. 22 is about decisions of machines alone)::
+
+    automated_decisions:
+      - {id: credit, title: Order on account, kind: decision, solely_automated: false, text: A program proposes whether you can order on account; a person decides.}
+    sections:
+      - id: decisions
+        title: Decisions
+        blocks:
+          - {kind: list, id: decisions, of: automated_decisions}
 """
 
 from __future__ import annotations
@@ -53,11 +63,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hoshin.check.laws.case import Case
+from hoshin.check.laws.judging import decided_by_machine
 from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.outcome import Breach, Exempt, Outcome
 from hoshin.kernel.finding import Severity
 from hoshin.kernel.ground import Ground
-from hoshin.schema.purpose import AutomatedDecision
 
 FIELDS = ("logic", "significance", "effect")
 
@@ -68,11 +78,11 @@ def judge(case: Case) -> Iterator[Outcome]:
 
 
 def _each(case: Case) -> Iterator[Outcome]:
-    for fact in case.facts(AutomatedDecision):
-        lacking = tuple(name for name in FIELDS if getattr(fact.value, name) is None)
-        if fact.value.kind == "profiling":
-            yield Exempt()
-        elif lacking:
+    decisions = decided_by_machine(case)
+    if not decisions:
+        yield Exempt()
+    for fact in decisions:
+        if lacking := tuple(name for name in FIELDS if getattr(fact.value, name) is None):
             yield Breach("missing", fact.path, fact.raw, {"keys": lacking, "name": fact.value.title or fact.id})
         else:
             yield from case.held(fact)

@@ -17,6 +17,23 @@ Good::
     purposes:
       - {id: shop, title: Shop, kind: service, subjects: [customers], text: to deliver what you order, uses: [{data: account}, {data: order-data}, {data: credit}]}
 
+Good (an item of a category is told by its name)::
+
+    data:
+      - id: account
+        title: Account data
+        text: name and e-mail address; without them we cannot deliver or answer; Minato Credit, which is not public, gives us a score
+        source: {kind: person}
+        provision: required
+        nature: contractual
+        if_refused: without them we cannot deliver or answer
+        items:
+          - {id: name, title: name}
+          - {id: email, title: e-mail address}
+          - {id: score, title: score of your payments, source: {kind: third_party, name: Minato Credit, publicly_accessible: false, notice_by: P1M}}
+    sections:
+      - {id: account, title: Account data, blocks: [{kind: list, id: account, of: data, within: account}]}
+
 Not applicable::
 
     document: {title: Privacy Policy}
@@ -36,10 +53,9 @@ from hoshin.schema.data import DataCategory
 
 
 def judge(case: Case) -> Iterator[Outcome]:
-    """Each category with such a source names its items or describes them."""
+    """Each category with such a source names its items or describes them; an item says by its name what it is."""
     for fact, _ in indirect(case):
-        items = fact.value.items if isinstance(fact.value, DataCategory) else ()
-        if items or fact.value.text:
+        if not isinstance(fact.value, DataCategory) or fact.value.items or fact.value.text:
             yield from case.held(fact)
         else:
             yield Breach("missing", fact.path, fact.raw, {"name": fact.value.title or fact.id})

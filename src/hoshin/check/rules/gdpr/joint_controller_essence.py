@@ -56,6 +56,20 @@ Good::
             units:
               - {id: both, text: "We and {party:minato/name} are joint controllers: {party:minato/essence-of-arrangement}. You reach Minato at {party:minato/email}."}
 
+Good (one arrangement of three, told once)::
+
+    parties:
+      - {id: minato, title: Minato, name: Minato Retail Lda., role: joint_controller, email: data@minato.example, with_parties: [controller, hamabe], essence_of_arrangement: "Minato takes orders, Hamabe packs them, we deliver; each answers requests about its part, and you may write to any of us"}
+      - {id: hamabe, title: Hamabe, name: Hamabe Lda., role: joint_controller, email: data@hamabe.example, with_parties: [controller, minato]}
+    sections:
+      - id: jointly
+        title: Jointly responsible
+        blocks:
+          - kind: paragraph
+            id: jointly
+            units:
+              - {id: all, text: "We, {party:minato/name} and {party:hamabe/name} are joint controllers: {party:minato/essence-of-arrangement}. You reach them at {party:minato/email} and {party:hamabe/email}."}
+
 Not applicable::
 
     document: {title: Privacy Policy}
@@ -75,10 +89,15 @@ from hoshin.schema.party import Party
 
 
 def judge(case: Case) -> Iterator[Outcome]:
-    """Each joint controller: the essence of the arrangement, and a channel, told by texts."""
+    """Each joint controller: the essence of the arrangement, and a channel, told by texts.
+
+    One arrangement of several stands with one of them, whose `with_parties` names the others.
+    """
     joint = [fact for fact in case.facts(Party) if fact.value.role == "joint_controller"]
     for fact in joint:
-        yield from case.field(fact, "essence_of_arrangement", who=fact.value.name)
+        own = (fact, *(other for other in joint if fact.id in other.value.with_parties))
+        teller = next((one for one in own if one.value.essence_of_arrangement), fact)
+        yield from case.field(teller, "essence_of_arrangement", who=teller.value.name)
         if found := ways(case, fact):
             yield from told_way(found, fact.path, fact.raw)
         else:

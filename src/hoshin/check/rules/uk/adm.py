@@ -41,6 +41,16 @@ Good::
 Not applicable::
 
     document: {title: Privacy Policy}
+
+Not applicable (a person decides)::
+
+    automated_decisions:
+      - {id: credit, title: Order on account, kind: decision, solely_automated: false, text: A program proposes whether you can order on account; a person decides.}
+    sections:
+      - id: decisions
+        title: Decisions
+        blocks:
+          - {kind: list, id: decisions, of: automated_decisions}
 """
 
 from __future__ import annotations
@@ -49,18 +59,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from hoshin.check.laws.case import Case
+from hoshin.check.laws.judging import decided_by_machine
 from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.outcome import Breach, Exempt, Outcome
 from hoshin.kernel.finding import Severity
 from hoshin.kernel.ground import Ground
-from hoshin.schema.purpose import AutomatedDecision
 
 SAFEGUARDS: Final = frozenset({"human_intervention", "express_view", "contest"})
 
 
 def judge(case: Case) -> Iterator[Outcome]:
     """Each decision with all of them."""
-    decisions = [fact for fact in case.facts(AutomatedDecision) if fact.value.kind != "profiling"]
+    decisions = decided_by_machine(case)
     if not decisions:
         yield Exempt()
     for fact in decisions:

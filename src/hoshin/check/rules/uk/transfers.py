@@ -37,9 +37,16 @@ Good::
         blocks:
           - {kind: list, id: transfers, of: transfers}
 
-Not applicable::
+Not applicable (a transfer into the country is none out of it)::
 
-    document: {title: Privacy Policy}
+    without: [transfers]
+    transfers:
+      - {id: to-uk, title: United Kingdom, country: GB, safeguards: ["legal-eu:Adequacy-EU-GB"], text: Data in the United Kingdom are covered by an adequacy decision of the European Commission.}
+    sections:
+      - id: transfers
+        title: Transfers
+        blocks:
+          - {kind: list, id: transfers, of: transfers}
 """
 
 from __future__ import annotations
@@ -50,9 +57,9 @@ from typing import Final
 from hoshin.check.laws.case import Case
 from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.outcome import Breach, Exempt, Outcome
+from hoshin.check.laws.tools import transfers_abroad
 from hoshin.kernel.finding import Severity
 from hoshin.kernel.ground import Ground
-from hoshin.schema.recipient import Transfer
 
 MECHANISMS: Final = (
     "x-uk:AdequacyRegulations",
@@ -66,7 +73,8 @@ REGULATIONS: Final = "x-uk:AdequacyRegulations"
 
 def judge(case: Case) -> Iterator[Outcome]:
     """Each transfer with a mechanism of the United Kingdom, and the test where no regulations cover it."""
-    for fact in case.facts(Transfer):
+    transfers = transfers_abroad(case)
+    for fact in transfers:
         value = fact.value
         known = [term for term in value.safeguards if case.is_a(term, *MECHANISMS)]
         if not known and value.derogation is None:
@@ -75,7 +83,7 @@ def judge(case: Case) -> Iterator[Outcome]:
             yield Breach("missing", f"{fact.path}/protection-test", fact.raw, {"name": value.title or fact.id}, "test")
         else:
             yield from case.held(fact)
-    if not case.facts(Transfer):
+    if not transfers:
         yield Exempt()
 
 
