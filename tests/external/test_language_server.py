@@ -42,7 +42,7 @@ def test_a_new_project_has_no_mark(server: LanguageServer, tmp_path: Path, lang:
     files = sorted((tmp_path / "new").rglob("*.yaml"))
     texts = {file: file.read_text(encoding="utf-8") for file in files}
     assert {file: told for file in files if (told := server.diagnostics(str(file), texts[file]))} == {}
-    assert len(files) == 5
+    assert len(files) == 6
     document = tmp_path / "new/policy/privacy/document.yaml"
     broken = texts[document] + "titel: x\n"
     assert [item.text for item in server.diagnostics(str(document), broken)] == ["Property titel is not allowed."]
