@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from importlib import import_module
+from pathlib import Path
 from typing import Final, cast
 
 from hoshin.check.laws.run import Days
@@ -17,6 +18,7 @@ from hoshin.kernel.errors import UsageError
 from hoshin.kernel.finding import Finding, Severity
 from hoshin.kernel.fingerprint import fingerprint
 from hoshin.policy.snapshot import Snapshot
+from hoshin.publish.archive_check import archive_findings
 from hoshin.publish.gate import check_project
 from hoshin.publish.opening import choose_document
 from hoshin.publish.revision import resolve
@@ -56,10 +58,11 @@ def run(options: argparse.Namespace) -> Answer:
     """Check one document, or all of the project; 1 when a finding is as bad as `--fail-on`."""
     snapshot = project.draft(options)
     days = Days(options.today or date.today(), options.as_of)  # noqa: DTZ011 - the day where the user is
-    findings = _findings(snapshot, options.document, days)
+    root = project.root_of(options)
+    findings = _findings(snapshot, options.document, days, root=root)
     if options.baseline:
-        before = resolve(options.baseline, project.root_of(options)).snapshot
-        findings = new_findings(findings, _findings(before, options.document, days, old=True))
+        before = resolve(options.baseline, root).snapshot
+        findings = new_findings(findings, _findings(before, options.document, days))
     language = options.messages or messages_language(())
     module, _, name = _WRITERS[options.format].partition(":")
     writer = getattr(import_module(module), name)
@@ -68,15 +71,20 @@ def run(options: argparse.Namespace) -> Answer:
     return Answer(code, cast("str", writer(findings, snapshot, language)), repeatable=not options.baseline)
 
 
-def _findings(snapshot: Snapshot, document: str | None, days: Days, *, old: bool = False) -> tuple[Finding, ...]:
-    """Findings of one document or of all; an older revision need not have the document yet."""
+def _findings(snapshot: Snapshot, document: str | None, days: Days, *, root: Path | None = None) -> tuple[Finding, ...]:
+    """Findings of one document or of all, with the archive below `root`; without it, of an older revision.
+
+    An older revision need not have the document yet.
+    """
+    old = root is None
     if document is None or (old and document not in snapshot.documents()):
         names = snapshot.documents() if document is None else ()
     else:
         names = (choose_document(snapshot, document),)
     if not names and not snapshot.findings and not old:
         choose_document(snapshot, None)
-    return check_project(snapshot, names, days)
+    archives = (item for name in names for item in archive_findings(root, name)) if root else ()
+    return check_project(snapshot, names, days, more=archives)
 
 
 def new_findings(now: tuple[Finding, ...], before: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
@@ -76,7 +76,20 @@ def _of_languages(snapshot: Snapshot, loaded: Loaded, gate: Gate) -> list[Findin
         return found
     files = tuple(f"translations/{lang}/" for lang in without)
     told = check_translations(snapshot, loaded, gate)
-    return found + [item for item in told if item.place is None or not item.place.file.startswith(files)]
+    kept = [item for item in told if item.place is None or not item.place.file.startswith(files)]
+    return [*found, *kept, *(_not_ready(kept, loaded) if gate == "release" else ())]
+
+
+def _not_ready(told: list[Finding], loaded: Loaded) -> Iterator[Finding]:
+    """Each language whose translation may not be released as it is (REL105)."""
+    open_: dict[str, int] = {}
+    for item in told:
+        if item.severity is Severity.ERROR and item.place and item.place.file.startswith("translations/"):
+            language = item.place.file.split("/")[1]
+            open_[language] = open_.get(language, 0) + 1
+    for language, count in sorted(open_.items()):
+        place = Place(f"translations/{language}/{loaded.name}.yaml", 1, 1)
+        yield finding("REL105", Severity.ERROR, language, place, language=language, count=str(count))
 
 
 def _locale_findings(snapshot: Snapshot, loaded: Loaded) -> list[Finding]:
@@ -133,13 +146,14 @@ def check_project(
     names: tuple[str, ...],
     days: Days | None = None,
     readings: Mapping[str, Reading] = MappingProxyType({}),
+    more: Iterable[Finding] = (),
 ) -> tuple[Finding, ...]:
     """Every finding on several documents and on the tree of files, each told once.
 
-    `readings` are documents that were read before.
+    `readings` are documents that were read before, `more` what was found beside the snapshot, such as in the archive.
     """
     rules = read_rules(snapshot)
-    found = [*snapshot.findings, *check_layout(snapshot)]
+    found = [*snapshot.findings, *more, *check_layout(snapshot)]
     found += (item for name in names for item in check_document(snapshot, name, days, rules, readings.get(name)))
     if snapshot.files.get(RULES_FILE) is not None and days is not None:
         found = [*applied(dict.fromkeys(found), rules, days.today), *rules.findings]

@@ -44,4 +44,4 @@ def find(subject: Subject) -> Iterator[Fault]:
             yield Fault(unit.id, unit.raw, {"left": unit.text[match.start() : match.end()]})
 
 
-RULE = Rule("DOC112", "placeholder-left", Severity.ERROR, find)
+RULE = Rule("DOC112", "placeholder", Severity.ERROR, find)
