@@ -73,6 +73,7 @@ pictures: env ## photograph docs/pictures anew (needs chromium)
 schema: env ## write the JSON Schemas from the types: of the files, here and in the examples, and of a report of changes
 	$(HOSHIN) schema --out schema
 	$(HOSHIN) schema report --out schema
+	$(HOSHIN) schema findings --out schema
 	@for file in examples/*/schema/*.json; do cp "schema/$${file##*/}" "$$file"; done
 
 fuzz: env ## ten minutes of made-up and damaged projects through every command (ARGS='--seed 7' for others)

@@ -1,12 +1,14 @@
 """`hoshin schema`: the JSON Schemas of the YAML files, printed or written into a folder for editors.
 
-`hoshin schema report` prints that of what `hoshin diff --format json` gives.
+`hoshin schema report` prints that of what `hoshin diff --format json` gives, `hoshin schema findings` that of
+`hoshin check --format json`.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 
 from hoshin.cli.answer import Answer
@@ -15,12 +17,13 @@ from hoshin.kernel.errors import NotThereError
 from hoshin.publish.editor.files import BY_NAME, KINDS
 from hoshin.publish.editor.schema import schema_text
 
-_REPORT = "report"
+_ANSWERS = {"report": "hoshin.diff.jsonschema", "findings": "hoshin.cli.reports.findings_schema"}
+"""Answers of commands and the module that holds `FILE` and `schema_text`."""
 
 
 def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> None:
     """Add KIND and `--out`."""
-    kinds = (*BY_NAME, _REPORT)
+    kinds = (*BY_NAME, *_ANSWERS)
     about = words["schema.kind"].format(kinds=", ".join(kinds))
     parser.add_argument("kind", metavar="KIND", nargs="?", choices=kinds, help=about)
     parser.add_argument("--out", metavar="DIR", help=words["schema.out"])
@@ -28,8 +31,8 @@ def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> No
 
 def run(options: argparse.Namespace) -> Answer:
     """The schema of a kind, or with `--out` the files of one kind or of all."""
-    if options.kind == _REPORT:
-        return _report(options.out)
+    if options.kind in _ANSWERS:
+        return _of_answer(_ANSWERS[options.kind], options.out)
     languages = _languages(options.lang)
     if options.out is None:
         return Answer(0, schema_text(BY_NAME[options.kind or "policy"], languages))
@@ -38,13 +41,12 @@ def run(options: argparse.Namespace) -> Answer:
     return Answer(0, "".join(f"{name}\n" for name, _ in files), tuple((name, text.encode()) for name, text in files))
 
 
-def _report(folder: str | None) -> Answer:
-    from hoshin.diff import jsonschema  # noqa: PLC0415 the schemas of files need none of the comparison
-
-    text = jsonschema.schema_text()
+def _of_answer(module: str, folder: str | None) -> Answer:
+    found = import_module(module)
+    text: str = found.schema_text()
     if folder is None:
         return Answer(0, text)
-    name = (Path(folder) / jsonschema.FILE).as_posix()
+    name = (Path(folder) / found.FILE).as_posix()
     return Answer(0, f"{name}\n", ((name, text.encode()),))
 
 

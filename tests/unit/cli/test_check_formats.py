@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from hoshin.check.laws.run import Days
 from hoshin.cli.check import new_findings
 from hoshin.cli.reports.findings import as_json
+from hoshin.cli.reports.findings_schema import FILE, schema_text
 from hoshin.cli.reports.github import as_github
 from hoshin.cli.reports.junit import as_junit
 from hoshin.cli.reports.pages import as_html, as_markdown
@@ -129,3 +132,16 @@ def test_a_baseline_leaves_what_came_in_addition() -> None:
 
     assert [item.path for item in new_findings(of("a", "b", "b", "c"), of("b", "c", "d"))] == ["a", "b"]
     assert new_findings(of("a"), of("a")) == ()
+
+
+@LANGUAGES
+def test_the_published_schema_is_that_of_the_types_and_of_every_answer(language: str) -> None:
+    committed = (Path(__file__).parents[3] / "schema" / FILE).read_text(encoding="utf-8")
+    assert committed == schema_text(), "hoshin schema findings --out schema"
+    validator = Draft202012Validator(json.loads(committed))
+    nowhere = finding("DOC131", Severity.INFO, "data/fax", None, fact="data/fax")
+    for found in (FINDINGS, (), (nowhere,)):
+        assert list(validator.iter_errors(json.loads(as_json(found, SNAPSHOT, language)))) == []
+    broken = json.loads(as_json(FINDINGS, SNAPSHOT, language))
+    broken["findings"][0]["severity"] = "fatal"
+    assert len(list(validator.iter_errors(broken))) == 1
