@@ -323,6 +323,14 @@ def test_the_sheet_shows_each_text_with_its_change() -> None:
     assert re.search(r"<ins[^>]*>.*must", marked)
 
 
+def test_ids_and_placeholders_may_break_on_a_narrow_screen_and_read_as_they_are() -> None:
+    page = exported(STALE, "html").decode()
+    assert "<strong>retention/<wbr>default/<wbr>text</strong>" in page
+    assert "We do not keep data longer than {retention:<wbr>default}." in page
+    assert {name for name in IDS if name in re.sub(r"<wbr>", "", page)} == set(IDS)
+    assert "<wbr>" not in re.sub(r"[a-z0-9][/:]<wbr>(?=[a-z0-9])", "", page)
+
+
 def test_no_text_becomes_a_formula() -> None:
     world = World().edit("プライバシーポリシー", '=HYPERLINK("https://example.com")', FILE)
     sheet = openpyxl.load_workbook(io.BytesIO(exported(world, "xlsx"))).worksheets[0]
