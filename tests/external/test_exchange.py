@@ -1,6 +1,7 @@
-"""The XLIFF export against the XML Schema of OASIS, as Debian's copy of Symfony's translation component carries it.
+"""The XLIFF export against the XML Schema of OASIS; the bilingual sheet on a narrow screen.
 
-It is the schema of XLIFF 2.0; version 2.1 kept the core's namespace and elements.
+The schema lies in Debian's copy of Symfony's translation component. It is that of XLIFF 2.0; version 2.1 kept the
+core's namespace and elements.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from external.missing import ROOT, file
+from external.pages import Job, Visit
 from lxml import etree
 from overlay_world import POLICY, World
 
@@ -45,10 +47,10 @@ def complaints(data: bytes) -> list[str]:
     return [entry.message for entry in schema().error_log]
 
 
-def exported(snapshot: Snapshot, document: str) -> bytes:
+def exported(snapshot: Snapshot, document: str, to: str = "xliff", language: str = "en") -> bytes:
     opened = open_document(snapshot, document)
     (made,) = open_translations(opened, None)
-    return export(opened, made, "xliff", Look(), "en").data
+    return export(opened, made, to, Look(), language).data
 
 
 @pytest.mark.parametrize("world", WORLDS)
@@ -77,3 +79,20 @@ def test_the_schema_finds_what_is_planted(pattern: str, instead: str, said: str)
     spoilt = re.sub(pattern, instead, text, count=1)
     assert spoilt != text
     assert any(said in one for one in complaints(spoilt.encode()))
+
+
+def test_the_sheet_is_as_wide_as_its_column_on_every_screen(chromium: Visit, tmp_path: Path) -> None:
+    jobs: list[Job] = []
+    for language in ("en", "ja"):
+        sheet = exported(read_snapshot(ROOT), "openwork", "html", language).decode()
+        page = re.sub(
+            r"<meta http-equiv[^>]*>", "<style>.table { overflow: visible !important }</style>", sheet, count=1
+        )
+        assert page != sheet
+        file_ = tmp_path / f"sheet.{language}.html"
+        file_.write_text(page, encoding="utf-8")
+        jobs += [Job(file_.as_uri(), width, actions=()) for width in (320, 360, 768, 1280)]
+    seen = chromium(jobs)
+    assert {job.state: sight.scroll_width - sight.client_width for job, sight in zip(jobs, seen, strict=True)} == {
+        job.state: 0 for job in jobs
+    }
