@@ -49,6 +49,8 @@ _ONE_LINE_COLUMNS = 20
 """A value up to this width stays on one line; a longer one must be able to break on a narrow screen."""
 _ID_JOINT = re.compile(r"(?<=[a-z0-9])[/:](?=[a-z0-9])")
 """Where the id of a text, or a placeholder, may break on a narrow screen."""
+_POSTAL_CODE = re.compile(r"〒\d{3}-\d{4}")
+"""A Japanese postal code, which browsers would break after its sign."""
 _NARROW_MARK_COLUMNS = 3
 _NARROW_TABLE_CELLS = 3
 """Rows of so many cells fit on a narrow screen; broader tables scroll there inside their own box."""
@@ -111,7 +113,7 @@ class Writer:
     def _inline(self, node: Inline) -> str:
         match node:
             case Text(value):
-                return _ID_JOINT.sub(r"\g<0><wbr>", str(escape(value))) if self._with_ids else escape(value)
+                return self._text(value)
             case Break():
                 return "<br>"
             case Link(target, children):
@@ -123,6 +125,10 @@ class Writer:
             case _:
                 start, end = _around(node)
                 return f"{start}{self._inlines(node.children)}{end}"
+
+    def _text(self, value: str) -> str:
+        text = _POSTAL_CODE.sub(r'<span class="value">\g<0></span>', str(escape(value)))
+        return _ID_JOINT.sub(r"\g<0><wbr>", text) if self._with_ids else text
 
     def _link(self, target: str, children: Inlines) -> str:
         if target.startswith(PAGE):
