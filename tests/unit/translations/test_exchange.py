@@ -1,7 +1,8 @@
 """PO and XLIFF out and in, glossary files, the bilingual sheet: read back by other programs, refused when out of date.
 
-The OASIS schema of XLIFF is in no Python package; `tests/external/test_interchange.py` validates against it where Debian's
-copy is found. `assert_xliff` checks the order of elements and what the standard says beyond the schema: ids that agree.
+The OASIS schema of XLIFF is in no Python package; `tests/external/test_interchange.py` validates against it where
+Debian's copy is found. `assert_xliff` checks the order of elements and what the standard says beyond the schema: ids
+that agree.
 """
 
 from __future__ import annotations
