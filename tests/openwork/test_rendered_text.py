@@ -189,6 +189,13 @@ def test_japanese_is_the_tree_in_every_text_format() -> None:
     assert "年間間" not in text
 
 
+def test_no_duration_is_named_by_the_id_of_its_unit() -> None:
+    """As Babel writes it for Japanese: `10 duration-year` (translations.md 12)."""
+    made = rendered.outputs("html", "txt", "md", "json")
+    assert len(made) == 8
+    assert [name for name, data in made.items() if b"duration-" in data] == []
+
+
 def test_json_is_the_policy_in_its_language() -> None:
     for lang in rendered.LANGUAGES:
         data = json.loads(rendered.outputs("json")[f"openwork.{lang}.json"])

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 PAGE: Final = "page:"
-"""Begins the target of a link to another document that is built beside this one: `page:cookies#choices`."""
+"""Begins the target of a link to another document that is built beside this one: `page:cookies#choices`.
+
+`page:cookies.en` names its language; without one it is that of the page.
+"""
 
 EVENT: Final = "chg_"
 """Begins the anchor of an item that tells of one change: a link that people pass on."""
@@ -246,6 +249,8 @@ class Meta:
     effective: str = ""
     source_lang: str = ""
     languages: tuple[Language, ...] = ()
+    in_place_of: str = ""
+    """The language at whose address this text stands, since that language has none of its own yet."""
     labels: tuple[tuple[str, str], ...] = ()
     """Words of the page's frame in its language, by name (`contents`, `skip`, ...): renderers hold no sentence."""
 

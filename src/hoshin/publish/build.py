@@ -138,7 +138,7 @@ def build(made: Iterable[Document], formats: Sequence[str], look: Look) -> tuple
     with ThreadPoolExecutor(max_workers=_THREADS) as pool:
         started = [(document, _start(pool, document, formats, look)) for document in made]
         return tuple(
-            Output(f"{document.meta.document}.{document.lang}.{name}", jobs[name].result())
+            Output(f"{document.meta.document}.{document.meta.in_place_of or document.lang}.{name}", jobs[name].result())
             for document, jobs in started
             for name in formats
         )

@@ -249,6 +249,8 @@ def test_a_heading_sets_its_number_apart() -> None:
         (Text("<&>\"'"), "&lt;&amp;&gt;&#34;&#39;"),
         (Unit("purpose/a/text", text()), '<span data-unit="purpose/a/text">words</span>'),
         (Value("retention/a", text("10 years")), '<span class="value">10 years</span>'),
+        (Text("（〒150-6139 東京都）"), '（<span class="value">〒150-6139</span> 東京都）'),
+        (Text("〒と150-6139<"), "〒と150-6139&lt;"),
         (Value("party/a", text("x" * 21)), f"<span>{'x' * 21}</span>"),
         (Emphasis(text()), "<em>words</em>"),
         (Strong(text()), "<strong>words</strong>"),

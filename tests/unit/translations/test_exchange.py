@@ -1,7 +1,8 @@
 """PO and XLIFF out and in, glossary files, the bilingual sheet: read back by other programs, refused when out of date.
 
-The OASIS schema of XLIFF is in no package of the test environment; `assert_xliff` checks what it says of the elements
-that are written here, in the order in which the standard demands them.
+The OASIS schema of XLIFF is in no Python package; `tests/external/test_interchange.py` validates against it where
+Debian's copy is found. `assert_xliff` checks the order of elements and what the standard says beyond the schema: ids
+that agree.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ import pytest
 from overlay_world import FILE, IDS, OVERLAY, POLICY, World
 from ruamel.yaml import YAML
 from translate.storage.po import pofile
+from translate.storage.tbx import TBXTerm, tbxfile
+from translate.storage.xliff2 import Xliff2File, Xliff2Unit
 
 from hoshin.kernel.errors import HoshinError
 from hoshin.publish.opening import Opened, open_document
@@ -190,6 +193,56 @@ def test_the_xliff_file_keeps_the_rules_of_the_standard(world: World) -> None:
     assert [unit.get("name") for unit in root.iter(f"{SPACE}unit")] == list(IDS)
 
 
+def as_written(unit: Xliff2Unit, tag: str) -> str:
+    """What the tool keeps of a source or target, its placeholders as a policy writes them."""
+    found = unit.xmlelement.find(unit.namespaced(tag))
+    return (
+        ""
+        if found is None
+        else "".join([found.text or "", *(f"{each.get('equiv')}{each.tail or ''}" for each in found)])
+    )
+
+
+@pytest.mark.parametrize(
+    ("world", "state"),
+    [
+        (World(), "translated"),
+        (STALE, "final"),
+        (World().approved(), "final"),
+        (World().approved(role="reviewer"), "reviewed"),
+        (World({"policy/x/p.yaml": POLICY}), "initial"),
+    ],
+)
+def test_the_xliff_file_is_read_by_translate_toolkit(world: World, state: str) -> None:
+    store = Xliff2File.parsestring(exported(world, "xliff"))
+    assert (store.getsourcelanguage(), store.gettargetlanguage()) == ("en", "ja")
+    sources = {unit.id: unit.text for unit in world.made.loaded.units}
+    entries = world.made.catalog.entries
+    states = {unit.id: unit.state for unit in world.made.units}
+    assert [unit.getid() for unit in store.units] == [name.replace("/", ".") for name in IDS]
+    assert [unit.getunitelement().get("name") for unit in store.units] == list(IDS)
+    for name, unit in zip(IDS, store.units, strict=True):
+        stale = states[name] == "stale"
+        said = (unit.xmlelement.get("state"), unit.xmlelement.get("subState"))
+        assert said == (("translated", "hoshin:stale") if stale else (state, None))
+        assert as_written(unit, "source") == sources[name]
+        assert as_written(unit, "target") == (entries[name].target if name in entries else "")
+        assert unit.istranslated() is (state != "initial")
+        assert unit.isapproved() is (said[0] in {"reviewed", "final"})
+
+
+def test_what_translate_toolkit_writes_comes_back() -> None:
+    world = World()
+    store = Xliff2File.parsestring(exported(world, "xliff"))
+    assert imported(world, bytes(store)).changed == ()
+    unit = next(unit for unit in store.units if unit.getid() == "right.access.text")
+    new = COPY.replace("写し", "複写")
+    unit.target = new
+    taken = imported(world, bytes(store))
+    assert (taken.changed, taken.findings) == (("right/access/text",), ())
+    assert taken.after.decode() == OVERLAY.replace(COPY, new)
+
+
 def test_states_go_out_and_give_no_approval_when_they_come_back() -> None:
     def states(world: World) -> list[tuple[str | None, str | None]]:
         root = assert_xliff(exported(world, "xliff"))
@@ -210,16 +263,15 @@ def test_the_glossary_goes_out_in_three_forms() -> None:
         "allowed: [料金], forbidden: [使用料], note: a <b> & c}\n",
     }
     world = World(files)
-    space = "{urn:iso:std:iso:30042:ed-2}"
     root = ET.fromstring(exported(world, "tbx"))  # noqa: S314 - our own file
-    assert (root.tag, root.get("type")) == (f"{space}tbx", "TBX-Basic")
-    concepts = list(root.iter(f"{space}conceptEntry"))
+    assert (root.tag, root.get("type")) == ("martif", "TBX-Basic")
+    concepts = list(root.iter("termEntry"))
     assert len({each.get("id") for each in concepts}) == len(concepts) == 118
     fees = concepts[-1]
-    assert [each.text for each in fees.iter(f"{space}term")] == ["use fee", "use fees", "利用料金", "料金", "使用料"]
-    statuses = [str(each.text).removesuffix("Term-admn-sts") for each in fees.iter(f"{space}termNote")]
+    assert [each.text for each in fees.iter("term")] == ["use fee", "use fees", "利用料金", "料金", "使用料"]
+    statuses = [str(each.text).removesuffix("Term-admn-sts") for each in fees.iter("termNote")]
     assert statuses == ["preferred", "preferred", "admitted", "deprecated"]
-    assert [each.text for each in fees.iter(f"{space}note")] == ["a <b> & c"]
+    assert [each.text for each in fees.iter("note")] == ["a <b> & c"]
     rows = list(csv.DictReader(io.StringIO(exported(world, "csv").decode())))
     assert len(rows) == 118
     assert rows[-1] == {
@@ -228,6 +280,29 @@ def test_the_glossary_goes_out_in_three_forms() -> None:
     }  # fmt: skip
     rules = YAML(typ="safe").load(exported(world, "prh"))
     assert rules["rules"][-1] == {"expected": "利用料金", "patterns": ["使用料"]}
+
+
+def told(terms: list[TBXTerm]) -> list[tuple[str, str, bool]]:
+    return [
+        (term.text, (term.administrative_status or "").removesuffix("Term-admn-sts"), term.deprecated) for term in terms
+    ]
+
+
+def test_the_glossary_is_read_by_translate_toolkit() -> None:
+    document = opened(World())
+    (made,) = open_translations(document, None)
+    terms = made.words.glossary.terms
+    store = tbxfile.parsestring(exported(World(), "tbx"), "en", "ja")
+    assert [unit.getid() for unit in store.units] == [term.id for term in terms]
+    for unit, term in zip(store.units, terms, strict=True):
+        first, *others = term.forms
+        assert told(unit.get_source_terms()) == [(first, "preferred", False), *((form, "", False) for form in others)]
+        assert told(unit.get_target_terms()) == [
+            (term.word, "preferred", False),
+            *((word, "admitted", False) for word in term.allowed),
+            *((word, "deprecated", True) for word in term.forbidden),
+        ]
+        assert [note.text for note in unit.get_common_notes()] == ([term.note] if term.note else [])
 
 
 def test_the_sheet_shows_each_text_with_its_change() -> None:
@@ -247,6 +322,14 @@ def test_the_sheet_shows_each_text_with_its_change() -> None:
     marked = exported(STALE, "html").decode()
     assert re.search(r"<del[^>]*>.*may", marked)
     assert re.search(r"<ins[^>]*>.*must", marked)
+
+
+def test_ids_and_placeholders_may_break_on_a_narrow_screen_and_read_as_they_are() -> None:
+    page = exported(STALE, "html").decode()
+    assert "<strong>retention/<wbr>default/<wbr>text</strong>" in page
+    assert "We do not keep data longer than {retention:<wbr>default}." in page
+    assert {name for name in IDS if name in re.sub(r"<wbr>", "", page)} == set(IDS)
+    assert "<wbr>" not in re.sub(r"[a-z0-9][/:]<wbr>(?=[a-z0-9])", "", page)
 
 
 def test_no_text_becomes_a_formula() -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from overlay_world import FILE, World
 
 from hoshin.document.fallback import held, in_place_of
-from hoshin.document.nodes import Document, Foreign, Text, plain
+from hoshin.document.nodes import Document, Foreign, Link, Text, plain
 from hoshin.kernel.finding import Severity
 from hoshin.policy.load import load_document
 from hoshin.policy.snapshot import Snapshot
-from hoshin.publish.build import documents, locale_of
+from hoshin.publish.build import build, documents, locale_of
 from hoshin.publish.gate import check_document
 from hoshin.publish.opening import open_document
+from hoshin.renderers.look import Look
 from hoshin.translations.fallback import is_ready, outcome
 from hoshin.translations.governing import governing
 from hoshin.translations.levels import TABLE, Gate, level
@@ -141,13 +144,48 @@ def test_a_page_that_shows_another_text_says_so_in_the_language_of_its_reader() 
     ja = locale_of(World().snapshot, "ja")
     dated = held(made(files, "ja"), ja, "1.2.0", "2026年7月1日")
     assert notice_text(dated, "held") == [
-        "この訳文は、バージョン1.2.0（2026年7月1日）に基づいています。最新の内容は、英語版をご覧ください。"
+        "この訳文は、バージョン1.2.0（2026年7月1日）に基づいています。最新の内容は、原文（英語）をご覧ください。"
     ]
+    (said,) = dated.notices[0].blocks
+    links = [node for node in said.children if isinstance(node, Link)]  # type: ignore[union-attr] # a paragraph
+    assert links == [Link("page:x.en", (Text("英語"),))]
     shown = in_place_of(made(files, "en"), ja)
     assert (shown.lang, shown.sections) == ("en", made(files, "en").sections)
     (paragraph,) = shown.notices[0].blocks
-    said = "本ポリシーの日本語版は準備中です。英語版を掲載しています。"
-    assert paragraph.children == (Foreign("ja", (Text(said),)),)  # type: ignore[union-attr] # a paragraph
+    told = "本ポリシーの日本語版は準備中です。英語版を掲載しています。"
+    assert paragraph.children == (Foreign("ja", (Text(told),)),)  # type: ignore[union-attr] # a paragraph
+
+
+def heads(page: bytes) -> list[str]:
+    return re.findall(r"<link [^>]*>", page.decode())
+
+
+def test_the_page_of_a_held_translation_leads_to_the_source_and_stays_a_translation() -> None:
+    files = World().files
+    ja = locale_of(World().snapshot, "ja")
+    own = made(files, "ja")
+    (output,) = build([held(own, ja, "1.2.0", "2026年7月1日")], ["html"], Look())
+    assert output.name == "x.ja.html"
+    assert '<a href="x.en.html">英語</a>' in output.data.decode()
+    (page,) = build([own], ["html"], Look())
+    assert heads(output.data) == heads(page.data)
+    (word,) = build([held(own, ja, "1.2.0", "2026年7月1日")], ["txt"], Look())
+    assert "原文（英語）" in word.data.decode()
+
+
+def test_the_source_at_the_address_of_another_language_names_its_own_page_as_the_one_to_be_found() -> None:
+    files = World().files
+    english = made(files, "en")
+    (output,) = build([in_place_of(english, locale_of(World().snapshot, "ja"))], ["html"], Look())
+    assert output.name == "x.ja.html"
+    page = output.data.decode()
+    assert heads(output.data) == ['<link rel="canonical" href="x.en.html">']
+    assert '<html lang="en">' in page
+    assert '<span lang="ja">本ポリシーの日本語版は準備中です。英語版を掲載しています。</span>' in page
+    assert re.findall(r'<a href="([^"]*)"[^>]* aria-current="page"', page) == ["x.ja.html"]
+    assert '<a href="x.en.html" lang="en" hreflang="en">' in page
+    (own,) = build([english], ["html"], Look())
+    assert "canonical" not in own.data.decode()
 
 
 CLAUSES = [

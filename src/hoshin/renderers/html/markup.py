@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from markupsafe import Markup, escape
@@ -46,6 +47,10 @@ from hoshin.renderers.html.phrases import MARK, phrased
 _SAFE_TARGETS = ("https:", "mailto:", "tel:", "#")
 _ONE_LINE_COLUMNS = 20
 """A value up to this width stays on one line; a longer one must be able to break on a narrow screen."""
+_ID_JOINT = re.compile(r"(?<=[a-z0-9])[/:](?=[a-z0-9])")
+"""Where the id of a text, or a placeholder, may break on a narrow screen."""
+_POSTAL_CODE = re.compile(r"〒\d{3}-\d{4}")
+"""A Japanese postal code, which browsers would break after its sign."""
 _NARROW_MARK_COLUMNS = 3
 _NARROW_TABLE_CELLS = 3
 """Rows of so many cells fit on a narrow screen; broader tables scroll there inside their own box."""
@@ -60,16 +65,24 @@ class Writer:
     """Writes the nodes of one page. It counts the page's tables and keeps the sub-headings that are open.
 
     Words of the frame come from `labels` (names: `hoshin.renderers.html.render.LABELS`); `lang` is the page's language.
-    `numbers` are the printed numbers of remarks by their ids. A redline marks blocks that one side alone has.
+    `numbers` are the printed numbers of remarks by their ids. A redline marks blocks that one side alone has. In a page
+    `with_ids` the ids of texts may break.
     """
 
     def __init__(
-        self, labels: Mapping[str, str], lang: str, numbers: Mapping[str, str] | None = None, *, redline: bool = False
+        self,
+        labels: Mapping[str, str],
+        lang: str,
+        numbers: Mapping[str, str] | None = None,
+        *,
+        redline: bool = False,
+        with_ids: bool = False,
     ) -> None:
         self._labels = labels
         self._lang = lang
         self._numbers = numbers or {}
         self._redline = redline
+        self._with_ids = with_ids
         self._tables = 0
         self._base = 2
         self._open: list[int] = []
@@ -100,7 +113,7 @@ class Writer:
     def _inline(self, node: Inline) -> str:
         match node:
             case Text(value):
-                return escape(value)
+                return self._text(value)
             case Break():
                 return "<br>"
             case Link(target, children):
@@ -113,10 +126,14 @@ class Writer:
                 start, end = _around(node)
                 return f"{start}{self._inlines(node.children)}{end}"
 
+    def _text(self, value: str) -> str:
+        text = _POSTAL_CODE.sub(r'<span class="value">\g<0></span>', str(escape(value)))
+        return _ID_JOINT.sub(r"\g<0><wbr>", text) if self._with_ids else text
+
     def _link(self, target: str, children: Inlines) -> str:
         if target.startswith(PAGE):
             name, mark, anchor = target.removeprefix(PAGE).partition("#")
-            target = f"{name}.{self._lang}.html{mark}{anchor}"
+            target = f"{name if '.' in name else f'{name}.{self._lang}'}.html{mark}{anchor}"
         elif not target.startswith(_SAFE_TARGETS):
             raise HoshinError("link-unsafe", target=target)
         shown = plain(children)

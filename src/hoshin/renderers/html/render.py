@@ -123,7 +123,9 @@ def render(document: Document, look: Look) -> bytes:
     """
     labels = _labels(document)
     numbers = {remark.id: remark.number for remark in document.remarks}
-    writer = Writer(labels, document.lang, numbers, redline=document.kind == "redline")
+    writer = Writer(
+        labels, document.lang, numbers, redline=document.kind == "redline", with_ids=document.kind == "sheet"
+    )
     top = 2 if document.form else 1
     style = page_style(look.overlay)
     entries = {section.id: _entry(section) for section in (*document.front, *document.sections) if section.heading}
@@ -212,7 +214,7 @@ def _answer(card: Card, entries: Mapping[str, Entry], writer: Writer) -> Answer:
 
 def _sibling(language: Language, document: Document) -> Sibling:
     href = f"{document.meta.document}.{language.code}.html"
-    return Sibling(language.code, language.name, href, language.code == document.lang)
+    return Sibling(language.code, language.name, href, language.code == (document.meta.in_place_of or document.lang))
 
 
 def _default(siblings: tuple[Sibling, ...], source_lang: str) -> Sibling | None:

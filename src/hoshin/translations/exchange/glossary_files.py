@@ -1,4 +1,8 @@
-"""The glossary for other programs: TBX-Basic (ISO 30042), CSV, and rules for textlint's prh."""
+"""The glossary for other programs: TBX-Basic, CSV, and rules for textlint's prh.
+
+TBX is written in the form of ISO 30042:2008 (`martif`), since translators' tools read that one; the form of 2019
+(`tbx`, `conceptEntry`) is refused by most of them, and says nothing more of a glossary like ours.
+"""
 
 from __future__ import annotations
 
@@ -16,41 +20,44 @@ _FORMULA: Final = re.compile(r"^[=+@\t\r-]")
 
 
 def tbx(glossary: Glossary, document: str) -> bytes:
-    """A TBX file in the dialect TBX-Basic; forbidden words are terms with the status deprecated."""
+    """A TBX file in the dialect TBX-Basic; forbidden words are terms with the status deprecated.
+
+    It names no DTD: a reader would fetch it.
+    """
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<tbx type="TBX-Basic" style="dca" xml:lang={quoteattr(glossary.source)} xmlns="urn:iso:std:iso:30042:ed-2">',
-        "  <tbxHeader>",
+        f'<martif type="TBX-Basic" xml:lang={quoteattr(glossary.source)}>',
+        "  <martifHeader>",
         "    <fileDesc>",
         f"      <sourceDesc><p>{escape(document)}</p></sourceDesc>",
         "    </fileDesc>",
-        "  </tbxHeader>",
+        "  </martifHeader>",
         "  <text>",
         "    <body>",
     ]
     for term in glossary.terms:
-        lines += _concept(glossary, term)
-    return "\n".join([*lines, "    </body>", "  </text>", "</tbx>", ""]).encode()
+        lines += _entry(glossary, term)
+    return "\n".join([*lines, "    </body>", "  </text>", "</martif>", ""]).encode()
 
 
-def _concept(glossary: Glossary, term: Term) -> Iterator[str]:
-    yield f'      <conceptEntry id="{escape(term.id)}">'
+def _entry(glossary: Glossary, term: Term) -> Iterator[str]:
+    yield f"      <termEntry id={quoteattr(term.id)}>"
     if term.note:
         yield f"        <note>{escape(term.note)}</note>"
-    yield f"        <langSec xml:lang={quoteattr(glossary.source)}>"
+    yield f"        <langSet xml:lang={quoteattr(glossary.source)}>"
     yield from (_term(form, "preferredTerm-admn-sts" if form == term.forms[0] else "") for form in term.forms)
-    yield "        </langSec>"
-    yield f"        <langSec xml:lang={quoteattr(glossary.target)}>"
+    yield "        </langSet>"
+    yield f"        <langSet xml:lang={quoteattr(glossary.target)}>"
     yield _term(term.word, "preferredTerm-admn-sts")
     yield from (_term(word, "admittedTerm-admn-sts") for word in term.allowed)
     yield from (_term(word, "deprecatedTerm-admn-sts") for word in term.forbidden)
-    yield "        </langSec>"
-    yield "      </conceptEntry>"
+    yield "        </langSet>"
+    yield "      </termEntry>"
 
 
 def _term(word: str, status: str) -> str:
     said = f'<termNote type="administrativeStatus">{status}</termNote>' if status else ""
-    return f"          <termSec><term>{escape(word)}</term>{said}</termSec>"
+    return f"          <tig><term>{escape(word)}</term>{said}</tig>"
 
 
 def as_csv(glossary: Glossary, _: str) -> bytes:
