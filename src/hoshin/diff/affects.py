@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hoshin.diff.bodies import Body
 from hoshin.diff.canonical import Canonical
 from hoshin.diff.draft import entity_of
-from hoshin.diff.references import targets
+from hoshin.diff.references import NAMING, targets
 from hoshin.policy.load import Loaded
 from hoshin.policy.placeholders import ARTICLE, find
 from hoshin.policy.stated import printed
@@ -38,9 +38,11 @@ def links(loaded: Loaded, side: Canonical, like: tuple[Canonical, Links] | None 
     named_by: dict[str, list[str]] = {}
     for fact, others in names.items():
         for other in others:
-            for owner in {other, "/".join(other.split("/")[:2])}:
-                if owner in side.facts:
-                    named_by.setdefault(owner, []).append(fact)
+            if other in side.facts:
+                named_by.setdefault(other, []).append(fact)
+            owner = _owner(other)
+            if owner != other and owner in side.facts:
+                named_by.setdefault(owner, []).append(fact)
     printed_in: dict[str, list[str]] = {}
     for unit in loaded.units:
         for placeholder in find(unit.text):
@@ -57,27 +59,40 @@ def _frozen(found: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
 def _ranks(loaded: Loaded) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for at, (unit, facts) in enumerate(printed(loaded)):
-        steps = unit.split("/")
-        for name in (unit, "/".join(steps[:2]), *facts):
+        for name in (unit, _owner(unit), *facts):
             found.setdefault(name, at)
     return found
+
+
+def _owner(path: str) -> str:
+    """The fact of its own kind that a path leads into: its first two steps."""
+    if path.count("/") < 2:  # noqa: PLR2004 - two steps
+        return path
+    kind, name, _ = path.split("/", maxsplit=2)
+    return f"{kind}/{name}"
 
 
 def _named(fact: str, body: Body, like: tuple[Canonical, Links] | None) -> tuple[str, ...]:
     if like is not None and like[0].facts.get(fact) is body:
         return like[1].names[fact]
-    return tuple(dict.fromkeys(_references(body)))
+    found: dict[str, None] = {}
+    _collect(body, "", found)
+    return tuple(found)
 
 
-def _references(body: Body, field: str = "") -> Iterator[str]:
+def _collect(body: Body, field: str, found: dict[str, None]) -> None:
     """Paths that a body names, whether or not they exist."""
     for key, node in body.items():
-        if isinstance(node, str):
-            yield from targets(key, node)
-        elif node is True:
-            yield from (key,) if field == "order" else targets(field, key)
+        if node is True:
+            if field == "order":
+                found[key] = None
+            elif field in NAMING:
+                found.update(dict.fromkeys(targets(field, key)))
+        elif isinstance(node, str):
+            if key in NAMING:
+                found.update(dict.fromkeys(targets(key, node)))
         elif isinstance(node, Mapping):
-            yield from _references(node, key)
+            _collect(node, key, found)
 
 
 def affected(fact: str, old: Links, new: Links) -> tuple[tuple[str, str], ...]:
@@ -103,6 +118,6 @@ def units_printing(path: tuple[str, ...], fact: str, links_: Links) -> tuple[str
 def place_in_document(fact: str, path: tuple[str, ...], old: Links, new: Links) -> tuple[int, int]:
     """A key for sorting: where the document prints the fact, then the order of kinds."""
     unknown = 1_000_000
-    names = ("/".join(path), fact, "/".join(fact.split("/")[:2]))
+    names = ("/".join(path), fact, _owner(fact))
     ranks = [side.rank[name] for side in (new, old) for name in names if name in side.rank]
     return (ranks[0] if ranks else unknown, _ORDER.get(fact.partition("/")[0], len(_ORDER)))

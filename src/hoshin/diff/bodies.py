@@ -67,11 +67,11 @@ class _Field:
 
 
 @cache
-def _plan(model: type[BaseModel]) -> tuple[_Field, ...]:
+def _plan(model: type[BaseModel]) -> tuple[tuple[str, _Field], ...]:
     wording = wording_fields(model)
     apart = _APART.get(model, _ID)
     return tuple(
-        _Field(name, hyphened(name), info.get_default(), name in wording, name in TARGETS)
+        (name, _Field(name, hyphened(name), info.get_default(), name in wording, name in TARGETS))
         for name, info in model.model_fields.items()
         if name not in apart
     )
@@ -99,13 +99,13 @@ class Builder:
         """The fields that say something. `unit` is the path by which texts are known to translators."""
         given = value.model_fields_set
         made: dict[str, Node] = {}
-        for item in _plan(type(value)):
-            if item.name not in given:
+        for name, item in _plan(type(value)):
+            if name not in given:
                 continue
-            content = getattr(value, item.name)
-            if content is None or content == item.default:
+            content = getattr(value, name)
+            if content is None or (item.default is not None and content == item.default):
                 continue
-            if item.name in _TOGETHER and isinstance(value, TimeLimit | KindOfDate):
+            if name in _TOGETHER and isinstance(value, TimeLimit | KindOfDate):
                 made["period" if isinstance(value, TimeLimit) else "value"] = _written(value)
                 continue
             made[item.key] = self._node(item, content, (*path, item.key), f"{unit}/{item.key}")
@@ -117,17 +117,19 @@ class Builder:
         return self.renames.in_text(norm(content, self.language))
 
     def _node(self, item: _Field, content: object, path: tuple[str, ...], unit: str) -> Node:
+        if isinstance(content, str):  # the commonest
+            if item.wording:
+                return self.text(content, path, unit)
+            if item.selector and content == "any":
+                return {ANY: True}
+            return self.renames.reference(item.name, content)
         if isinstance(content, CalendarEnd):
             return end(content)
         if isinstance(content, BaseModel):
             return self.body(content, path, unit)
         if isinstance(content, tuple):
             return self._list(item, content, path, unit)
-        if item.wording:
-            return self.text(str(content), path, unit)
-        if item.selector and content == "any":
-            return {ANY: True}
-        return self.renames.reference(item.name, leaf(content)) if isinstance(content, str) else leaf(content)
+        return self.text(str(content), path, unit) if item.wording else leaf(content)
 
     def _list(self, item: _Field, content: tuple[Any, ...], path: tuple[str, ...], unit: str) -> Node:
         if content and isinstance(content[0], BaseModel):

@@ -60,9 +60,12 @@ def compare_facts(old: Mapping[str, Body], new: Mapping[str, Body]) -> Iterator[
         elif before != (after := new[fact]):
             yield from _one_sided(fact, before, after)
             unequal = [key for key, node in before.items() if key in after and after[key] != node]
-            if unequal:
-                left[fact] = {key: before[key] for key in unequal}
-                right[fact] = {key: after[key] for key in unequal}
+            values = [key for key in unequal if not (_has_parts(before[key]) or _has_parts(after[key]))]
+            for key in values:
+                yield RawChange(fact, (*_split(fact), key), "changed", before[key], after[key])
+            if len(values) < len(unequal):
+                left[fact] = {key: before[key] for key in unequal if key not in values}
+                right[fact] = {key: after[key] for key in unequal if key not in values}
     for fact, after in new.items():
         if fact not in old:
             yield RawChange(fact, _split(fact), "added", after=after)
@@ -80,12 +83,16 @@ def _one_sided(fact: str, before: Body, after: Body) -> Iterator[RawChange]:
             yield RawChange(fact, (*_split(fact), key), "added", after=node)
 
 
+def _has_parts(node: Node) -> bool:
+    return isinstance(node, Mapping)
+
+
 def _split(fact: str) -> Path:
     return tuple(fact.split("/"))
 
 
 def _deep(left: Mapping[str, Body], right: Mapping[str, Body]) -> Iterator[RawChange]:
-    from deepdiff import DeepDiff  # noqa: PLC0415 - 136 ms, and most comparisons find two equal sides
+    from deepdiff import DeepDiff  # noqa: PLC0415 - 136 ms, and most changes are of whole values
 
     tree = DeepDiff(
         left, right, view="tree", threshold_to_diff_deeper=0, ignore_private_variables=False, verbose_level=2

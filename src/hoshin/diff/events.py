@@ -225,12 +225,14 @@ def _pairs(draft: Draft, scene: Scene) -> Pairs:
     """The texts whose words the draft changes."""
     if draft.case is None or draft.raw.op == "moved":
         return ()
-    old = _below(scene.sides[0].units.get(draft.fact, {}), draft.path)
-    new = _below(scene.sides[1].units.get(draft.fact, {}), draft.path)
+    old = _below(scene.sides[0].units.get(draft.fact), draft.path)
+    new = _below(scene.sides[1].units.get(draft.fact), draft.path)
     return tuple((old.get(path, ""), new.get(path, "")) for path in dict.fromkeys((*old, *new)))
 
 
-def _below(units: Mapping[Path, str], path: Path) -> Mapping[Path, str]:
+def _below(units: Mapping[Path, str] | None, path: Path) -> Mapping[Path, str]:
+    if not units:
+        return {}
     return {here: unit for here, unit in units.items() if here[: len(path)] == path}
 
 

@@ -46,7 +46,10 @@ TARGETS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Python field names with the kinds whose ids stand in them, the usual one first."""
 
-_HYPHENED: Final = {name.replace("_", "-"): kinds for name, kinds in TARGETS.items()}
+_BY_EITHER: Final = TARGETS | {name.replace("_", "-"): kinds for name, kinds in TARGETS.items()}
+_WITH_KIND: Final = FACT_REFERENCES | {name.replace("_", "-") for name in FACT_REFERENCES}
+NAMING: Final = frozenset(_BY_EITHER) | _WITH_KIND
+"""Fields that name something, written either way."""
 
 
 def targets(field: str, value: str) -> tuple[str, ...]:
@@ -54,7 +57,6 @@ def targets(field: str, value: str) -> tuple[str, ...]:
 
     `field` may be written with underscores or, as in the path of a change, with hyphens.
     """
-    name = field.replace("-", "_")
-    if name in FACT_REFERENCES and ("/" in value or name != "of"):
+    if field in _WITH_KIND and ("/" in value or field != "of"):
         return (value,)
-    return tuple(f"{kind}/{value}" for kind in _HYPHENED.get(field.replace("_", "-"), ()))
+    return tuple(f"{kind}/{value}" for kind in _BY_EITHER.get(field, ()))

@@ -62,9 +62,13 @@ def _alike(
     gone: Mapping[str, tuple[str, Counter[str]]], come: Mapping[str, tuple[str, Counter[str]]]
 ) -> Iterator[tuple[str, str, float]]:
     compared = 0
+    by_type: dict[tuple[str, int], list[str]] = {}
+    for after in come:
+        by_type.setdefault(_type(after), []).append(after)
     for before, (old, old_words) in gone.items():
-        for after, (new, new_words) in come.items():
-            if _type(before) != _type(after) or not _near(old, new, old_words, new_words):
+        for after in by_type.get(_type(before), ()):
+            new, new_words = come[after]
+            if not _near(old, new, old_words, new_words):
                 continue
             compared += 1
             if compared > _MOST:

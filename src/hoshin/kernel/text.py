@@ -8,6 +8,8 @@ import unicodedata
 
 _NARROW_SPACES = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\t": " "})
 _SPACES = re.compile(" +")
+_UNEVEN = re.compile(r"[\n\r\t{]|  |\A | \Z")
+"""What the normal form of a text of ASCII letters alone would have in another way."""
 _PLACEHOLDER = re.compile(r"\{ *([a-z][a-z0-9-]*) *: *([a-z0-9/-]+) *\}")
 _UNSPACED_LANGUAGES = frozenset({"ja", "zh"})
 
@@ -32,6 +34,8 @@ def join_lines(lines: list[str], language: str) -> str:
 
 def norm(text: str, language: str) -> str:
     """The text as it is compared and printed: one line, NFC, single spaces. Idempotent; quotes, case and width stay."""
+    if text.isascii() and not _UNEVEN.search(text):
+        return text  # as most texts are
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     text = join_lines(text.translate(_NARROW_SPACES).split("\n"), language)
     text = _SPACES.sub(" ", text).strip(" ")

@@ -51,4 +51,6 @@ def split(text: str) -> Iterator[str | Placeholder]:
 
 def find(text: str) -> tuple[Placeholder, ...]:
     """The placeholders of a text in order."""
+    if "{" not in text:
+        return ()
     return tuple(piece for piece in split(text) if isinstance(piece, Placeholder))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from hoshin.kernel.text import is_wide
@@ -41,13 +42,16 @@ def typographic_only(old: str, new: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    text = _CIRCLED.sub(lambda match: f"({unicodedata.normalize('NFKC', match[1])}) ", text)
-    folded = "".join(plain(character) for character in unicodedata.normalize("NFC", text))
-    one_line = _GAP.sub(" ", unicodedata.normalize("NFC", folded).translate(_SIGNS)).strip(" ")
+    if not text.isascii():
+        text = _CIRCLED.sub(lambda match: f"({unicodedata.normalize('NFKC', match[1])}) ", text)
+        folded = "".join(plain(character) for character in unicodedata.normalize("NFC", text))
+        text = unicodedata.normalize("NFC", folded)
+    one_line = _GAP.sub(" ", text.translate(_SIGNS)).strip(" ")
     marked = _NUMBERED.sub(r"(\1) ", _BULLET.sub("", one_line))
     return _GAP.sub(_gap, marked)
 
 
+@lru_cache(maxsize=4096)
 def plain(character: str) -> str:
     """The character in its usual width, unless the plain form would say something else."""
     if unicodedata.decomposition(character).startswith(_MEANT):

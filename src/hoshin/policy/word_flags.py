@@ -74,6 +74,8 @@ def flags(segments: Sequence[Segment], language: str) -> tuple[str, ...]:
 
 def _plain(text: str) -> str:
     """Half-width digits and lower case, every character still at its place."""
+    if text.isascii():
+        return text.lower()
     folded = (plain(character).lower() for character in text)
     return "".join(new if len(new) == 1 else old for old, new in zip(text, folded, strict=True))
 
