@@ -36,8 +36,9 @@ from hoshin.policy.merge import merge_files
 from hoshin.policy.project import read_snapshot
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.terms import project_terms
-from hoshin.publish import comparison as versions
 from hoshin.publish.build import documents
+from hoshin.publish.comparison import compare as compare_revisions
+from hoshin.publish.comparison_views import views
 from hoshin.publish.opening import Opened
 from hoshin.publish.revision import resolve
 from hoshin.renderers.look import Look
@@ -91,10 +92,10 @@ def clause() -> Numbers:
 def pdf(old: str, new: str, document: str) -> Numbers:
     """Both versions in one as PDF beside the plain PDF of the new one, both languages, fonts loaded before."""
     root = Path(new)
-    comparison = versions.compare(resolve(old, root), resolve(new, root), document)
+    comparison = compare_revisions(resolve(old, root), resolve(new, root), document)
     langs = languages(comparison.new.snapshot, comparison.new.loaded)
     plain = tuple(documents(comparison.new, langs))
-    both = tuple(versions.views(comparison, "redline", langs, "public"))
+    both = tuple(views(comparison, "redline", langs, "public"))
     rendered = tuple(partial(render, made, Look()) for made in (*plain, *both))
     for job in rendered:
         job()

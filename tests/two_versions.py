@@ -13,7 +13,8 @@ from hoshin.document.changelog import Audience
 from hoshin.document.nodes import Document
 from hoshin.kernel.overlay import Overlay
 from hoshin.publish.build import build, documents, timestamp
-from hoshin.publish.comparison import Comparison, View, compare, views
+from hoshin.publish.comparison import Comparison, compare
+from hoshin.publish.comparison_views import View, views
 from hoshin.publish.revision import resolve
 from hoshin.renderers.look import Look
 

@@ -12,7 +12,7 @@ from external.pdf_tools import poppler
 from external.tools import Settling, settle, soffice
 from two_versions import LANGUAGES, PAIRS, files, look, made, sides
 
-from hoshin.publish.comparison import VIEWS
+from hoshin.publish.comparison_views import VIEWS
 from hoshin.renderers.pandoc.render import docx
 
 ACCEPT, REJECT = ".uno:AcceptAllTrackedChanges", ".uno:RejectAllTrackedChanges"

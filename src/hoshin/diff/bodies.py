@@ -118,11 +118,7 @@ class Builder:
 
     def _node(self, item: _Field, content: object, path: tuple[str, ...], unit: str) -> Node:
         if isinstance(content, str):  # the commonest
-            if item.wording:
-                return self.text(content, path, unit)
-            if item.selector and content == "any":
-                return {ANY: True}
-            return self.renames.reference(item.name, content)
+            return self._word(item, content, path, unit)
         if isinstance(content, CalendarEnd):
             return end(content)
         if isinstance(content, BaseModel):
@@ -130,6 +126,13 @@ class Builder:
         if isinstance(content, tuple):
             return self._list(item, content, path, unit)
         return self.text(str(content), path, unit) if item.wording else leaf(content)
+
+    def _word(self, item: _Field, content: str, path: tuple[str, ...], unit: str) -> Node:
+        if item.wording:
+            return self.text(content, path, unit)
+        if item.selector and content == "any":
+            return {ANY: True}
+        return self.renames.reference(item.name, content)
 
     def _list(self, item: _Field, content: tuple[Any, ...], path: tuple[str, ...], unit: str) -> Node:
         if content and isinstance(content[0], BaseModel):

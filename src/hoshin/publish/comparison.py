@@ -1,13 +1,13 @@
-"""Two revisions of a document compared: the report, and what is made of it in each language."""
+"""Two revisions of a document compared: both sides as they were read, and the report."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from hoshin.diff.cells import Use, cells, former_terms
 from hoshin.diff.change import Report
@@ -16,23 +16,13 @@ from hoshin.diff.decisions.read import read_decisions
 from hoshin.diff.effective import effective_day
 from hoshin.diff.matrix_delta import matrix_delta
 from hoshin.diff.run import diff
-from hoshin.document.changelog import Audience, Told, Wordings, changelog_document, told
-from hoshin.document.nodes import Document, Language
-from hoshin.document.redline_view import Versions, redline_document
-from hoshin.document.side_by_side import side_by_side
 from hoshin.kernel.errors import NotThereError
-from hoshin.policy.load import Loaded
 from hoshin.publish.archive import read_archive
-from hoshin.publish.build import documents, locale_of
 from hoshin.publish.opening import Opened, PolicyError, open_document
 from hoshin.publish.revision import Revision, of_release
 from hoshin.translations.editions import catalogs, edition, languages
-from hoshin.translations.formats import language_name
 from hoshin.translations.glossary_terms import glossary_file, glossary_terms
 
-View = Literal["changelog", "redline", "table"]
-VIEWS: Final[tuple[View, ...]] = ("changelog", "redline", "table")
-AUDIENCES: Final[tuple[Audience, ...]] = ("public", "legal", "engineers")
 _FIRST: Final = "CHG306"
 """The rule of a legal basis where there was none; an older release may have had one."""
 
@@ -64,7 +54,7 @@ def compare(
     is raised, so that it tells of both.
     """
     before, after = _sides((old, new), document)
-    terms = {lang: _terms(after, lang) for lang in languages(after.snapshot, after.loaded)}
+    terms = {lang: terms_of(after, lang) for lang in languages(after.snapshot, after.loaded)}
     compared = partial(
         diff,
         before.loaded,
@@ -101,7 +91,7 @@ def _sides(revisions: tuple[Revision, Revision], document: str | None) -> tuple[
     return tuple(found)
 
 
-def _terms(side: Opened, lang: str) -> tuple[str, ...]:
+def terms_of(side: Opened, lang: str) -> tuple[str, ...]:
     """Words that a redline never cuts: of the glossary, and those that the document defines, in that language."""
     own = side.snapshot.files.get(glossary_file(lang))
     loaded = edition(side.snapshot, side.loaded, lang)[0].loaded
@@ -139,51 +129,3 @@ def _made_from(side: Opened) -> Mapping[str, Mapping[str, str]]:
         catalog.locale: {unit_id: entry.source for unit_id, entry in catalog.entries.items()}
         for catalog in catalogs(side.snapshot, side.loaded)
     }
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """Both sides in one language, and what is needed to tell of them."""
-
-    lang: str
-    old: Loaded
-    new: Loaded
-    told: Told
-    wordings: Wordings
-
-
-def views(comparison: Comparison, view: View, langs: Sequence[str], audience: Audience) -> Iterator[Document]:
-    """The view of a comparison in each language, each made when it is asked for.
-
-    A document is named after what it compares and the view: `openwork-redline`.
-    """
-    report = comparison.with_matrix() if audience == "engineers" else comparison.report
-    names = tuple(Language(lang, language_name(locale_of(comparison.new.snapshot, lang), lang)) for lang in langs)
-    for lang in langs:
-        made = _view(comparison, report, view, lang, audience)
-        name = f"{comparison.new.loaded.name}-{view}"
-        yield replace(made, meta=replace(made.meta, document=name, languages=names))
-
-
-def _view(comparison: Comparison, report: Report, view: View, lang: str, audience: Audience) -> Document:
-    pair = _pair(comparison, lang)
-    if view == "changelog":
-        locale = locale_of(comparison.new.snapshot, lang)
-        return changelog_document(report, pair.old, pair.new, locale, pair.wordings, audience)
-    (old,), (new,) = (tuple(documents(side, (lang,))) for side in (comparison.old, comparison.new))
-    versions = Versions(old, new, _terms(comparison.new, lang))
-    if view == "redline":
-        return redline_document(report, versions, pair.told, audience)
-    return side_by_side(report, versions, pair.told, pair.new, audience)
-
-
-def _pair(comparison: Comparison, lang: str) -> _Pair:
-    old, new = (edition(side.snapshot, side.loaded, lang)[0].loaded for side in (comparison.old, comparison.new))
-    locale = locale_of(comparison.new.snapshot, lang)
-    wordings = Wordings(locale.words("changes"), locale.words("document"))
-    return _Pair(lang, old, new, told(old, new, locale, wordings), wordings)
-
-
-def changelogs(comparison: Comparison, langs: Sequence[str]) -> tuple[Document, ...]:
-    """The changelog for the public in each language."""
-    return tuple(views(comparison, "changelog", langs, "public"))

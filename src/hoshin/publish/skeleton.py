@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hoshin.diff.change import Applied
 from hoshin.diff.decisions.decide import Missing
@@ -15,10 +15,12 @@ from hoshin.document.change_words import Teller
 from hoshin.kernel.errors import HoshinError
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.yaml_events import parse
-from hoshin.publish.editing import Change
 from hoshin.publish.opening import PolicyError
 from hoshin.publish.telling import sentences
 from hoshin.translations.catalogues import Words, group, sentence, words
+
+if TYPE_CHECKING:  # a review shows entries and writes no file
+    from hoshin.publish.editing import Change
 
 _ITEM: Final = re.compile(r"^( *)- +(?=\S)", re.MULTILINE)
 _MOST: Final = 160
@@ -80,6 +82,8 @@ def extended(
 
     Raises PolicyError for a file that cannot be read, HoshinError for one that entries cannot be added to.
     """
+    from hoshin.publish.editing import Change  # noqa: PLC0415 - as above
+
     file = file_of(document)
     before = snapshot.files.get(file, b"")
     known = read_decisions(snapshot, document)

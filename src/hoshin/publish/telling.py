@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from hoshin.diff.change import Change
 from hoshin.document.change_values import Side
 from hoshin.document.change_words import Teller
-from hoshin.publish.build import locale_of
 from hoshin.publish.comparison import Comparison
 from hoshin.translations.catalogues import languages as spoken
 from hoshin.translations.editions import edition, languages
+from hoshin.translations.locale import locale_in
 
 
 def tellers(comparison: Comparison, langs: Iterable[str] | None = None) -> Mapping[str, Teller]:
@@ -20,7 +20,7 @@ def tellers(comparison: Comparison, langs: Iterable[str] | None = None) -> Mappi
     for lang in asked:
         if lang.partition("-")[0] not in spoken():
             continue
-        locale = locale_of(comparison.new.snapshot, lang)
+        locale = locale_in(comparison.new.snapshot.files, lang)
         frame, changes = locale.words("document"), locale.words("changes")
         sides = [
             Side(edition(side.snapshot, side.loaded, lang)[0].loaded, locale, frame, changes)
