@@ -46,7 +46,7 @@ TARGETS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Python field names with the kinds whose ids stand in them, the usual one first."""
 
-_BY_EITHER: Final = TARGETS | {name.replace("_", "-"): kinds for name, kinds in TARGETS.items()}
+_BY_EITHER: Final = {**TARGETS, **{name.replace("_", "-"): kinds for name, kinds in TARGETS.items()}}
 _WITH_KIND: Final = FACT_REFERENCES | {name.replace("_", "-") for name in FACT_REFERENCES}
 NAMING: Final = frozenset(_BY_EITHER) | _WITH_KIND
 """Fields that name something, written either way."""

@@ -14,7 +14,7 @@ from hoshin.policy.index import Index, build_index
 from hoshin.policy.merge import merge_files
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.units import TextUnit, units
-from hoshin.policy.yaml_events import Parsed
+from hoshin.policy.yaml_events import Parsed, Reader, parse
 from hoshin.policy.yaml_frames import Yaml
 from hoshin.schema.policy import Policy
 
@@ -47,9 +47,9 @@ class Reading:
     findings: tuple[Finding, ...]
 
 
-def load_document(snapshot: Snapshot, name: str) -> Reading:
-    """Read one document of a snapshot; every fault is a finding, nothing is raised for bad input."""
-    parsed = _without_blanks(merge_files(snapshot.of_document(name)))
+def load_document(snapshot: Snapshot, name: str, read: Reader = parse) -> Reading:
+    """Read one document of a snapshot, its files by `read`; every fault is a finding, nothing is raised."""
+    parsed = _without_blanks(merge_files(snapshot.of_document(name), read))
     if any(item.severity is Severity.ERROR for item in parsed.findings):
         broken = parsed.findings
         return Reading(None, broken + _partial(parsed.value, parsed.places, broken))

@@ -6,22 +6,23 @@ from collections.abc import Sequence
 
 from hoshin.kernel.finding import Finding, Severity, finding, sort_key
 from hoshin.kernel.place import Place, RawPath
-from hoshin.policy.yaml_events import Parsed, parse
+from hoshin.policy.yaml_events import Parsed, Reader, parse
 from hoshin.policy.yaml_faults import shown
 from hoshin.policy.yaml_frames import Yaml
 
 
-def merge_files(files: Sequence[tuple[str, bytes]]) -> Parsed:
+def merge_files(files: Sequence[tuple[str, bytes]], read: Reader = parse) -> Parsed:
     """Read files, given as name and bytes, and merge their top-level keys.
 
     A key in two files and a file that is no mapping are findings (the first file by name keeps the key); an empty file
     says nothing. The order in which the files are given never matters. What a broken file would have said is missing.
+    `read` stands in for `parse` where files were read before.
     """
     value: dict[str, Yaml] = {}
     places: dict[RawPath, Place] = {}
     findings: list[Finding] = []
     for name, data in sorted(files):
-        parsed = parse(data, name)
+        parsed = read(data, name)
         findings.extend(parsed.findings)
         places.setdefault((), parsed.places[()])
         if isinstance(parsed.value, dict):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from ruamel.yaml import YAML, events
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -38,6 +38,10 @@ class Parsed:
     value: Yaml
     places: Mapping[RawPath, Place]
     findings: tuple[Finding, ...]
+
+
+Reader: TypeAlias = Callable[[bytes, str], Parsed]
+"""What reads a file, given as bytes and name: `parse`, or one that remembers what it gave. Nobody changes a Parsed."""
 
 
 def parse(data: bytes, file: str, bounds: Bounds = BOUNDS) -> Parsed:

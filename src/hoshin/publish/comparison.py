@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +17,7 @@ from hoshin.diff.effective import effective_day
 from hoshin.diff.matrix_delta import matrix_delta
 from hoshin.diff.run import diff
 from hoshin.kernel.errors import NotThereError
+from hoshin.policy.yaml_events import parse
 from hoshin.publish.archive import read_archive
 from hoshin.publish.opening import Opened, PolicyError, open_document
 from hoshin.publish.revision import Revision, of_release
@@ -76,11 +77,12 @@ def compare(
 
 
 def _sides(revisions: tuple[Revision, Revision], document: str | None) -> tuple[Opened, ...]:
+    read = cache(parse)  # most files are the same on both sides
     found: list[Opened] = []
     faults: dict[str, str] = {}
     for revision in revisions:
         try:
-            found.append(open_document(revision.snapshot, document))
+            found.append(open_document(revision.snapshot, document, read))
         except PolicyError as error:
             faults[revision.name] = str(error.args_["first"])
     if len(faults) > 1:

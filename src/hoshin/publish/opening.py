@@ -11,6 +11,7 @@ from hoshin.policy.load import Loaded, load_document
 from hoshin.policy.project import find_root, read_snapshot
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.terms import project_terms
+from hoshin.policy.yaml_events import Reader, parse
 from hoshin.publish.settings import default_document
 from hoshin.query.facade import PolicyView
 from hoshin.translations.editions import edition, languages
@@ -57,12 +58,12 @@ def choose_document(snapshot: Snapshot, wanted: str | None) -> str:
     raise NotThereError("which-document", documents=names)
 
 
-def open_document(snapshot: Snapshot, wanted: str | None) -> Opened:
-    """Read the document that is meant.
+def open_document(snapshot: Snapshot, wanted: str | None, read: Reader = parse) -> Opened:
+    """Read the document that is meant, its files by `read`.
 
     Raises NotThereError as `choose_document`, PolicyError when its files are no policy.
     """
-    reading = load_document(snapshot, choose_document(snapshot, wanted))
+    reading = load_document(snapshot, choose_document(snapshot, wanted), read)
     findings = snapshot.findings + reading.findings
     if reading.loaded is None:
         raise PolicyError("has-errors", findings)

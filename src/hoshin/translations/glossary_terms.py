@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from hoshin.kernel.overlay import SHIPPED
-from hoshin.policy.yaml_events import parse
+from hoshin.translations.glossary import read_file
 
 _MOST: Final = 5_000
 """Words taken from one file; more would make the pattern that looks for them slow."""
@@ -36,7 +36,7 @@ def _shipped(language: str) -> tuple[str, ...]:
 
 
 def _words(data: bytes, language: str) -> Iterator[str]:
-    value = parse(data, glossary_file(language)).value
+    value = read_file(data, glossary_file(language)).value
     terms = value.get("terms") if isinstance(value, Mapping) else None
     entries = [entry for entry in terms if isinstance(entry, Mapping)] if isinstance(terms, list) else []
     for entry in entries[:_MOST]:
