@@ -146,6 +146,7 @@ def _steps(folder: Path, look: Look) -> Numbers:
 
 def changes(old: str, new: str) -> Numbers:
     """A comparison of two loaded policies, in its steps and as a whole, beside a plain walk over the same facts."""
+    gc.set_threshold(_ALLOCATIONS)
     sides = _load(_snapshot(old)), _load(_snapshot(new))
     texts = _texts(old, sides[0]), _texts(new, sides[1])
     start = perf_counter()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hoshin.kernel.errors import HoshinError, NotThereError
 from hoshin.kernel.finding import Finding, Severity
@@ -13,9 +14,11 @@ from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.terms import project_terms
 from hoshin.policy.yaml_events import Reader, parse
 from hoshin.publish.settings import default_document
-from hoshin.query.facade import PolicyView
 from hoshin.translations.editions import edition, languages
 from hoshin.translations.pseudo import PSEUDO
+
+if TYPE_CHECKING:  # only questions need the view
+    from hoshin.query.facade import PolicyView
 
 
 class PolicyError(HoshinError):
@@ -87,6 +90,8 @@ def chosen_languages(opened: Opened, wanted: str | None) -> tuple[str, ...]:
 
 def open_view(opened: Opened, lang: str) -> PolicyView:
     """The document in one language as engineers ask it."""
+    from hoshin.query.facade import PolicyView  # noqa: PLC0415 - as above
+
     localized, _ = edition(opened.snapshot, opened.loaded, lang)
     vocabulary = project_terms(opened.snapshot).vocabulary
     return PolicyView(opened.loaded.name, lang, localized.loaded, vocabulary)
