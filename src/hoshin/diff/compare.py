@@ -1,20 +1,27 @@
 """Two canonical forms -> raw changes: what was added, removed, changed, and what stands in another place.
 
 Equal facts and equal fields are dropped first, and only the rest is compared, so that the time grows with the edits
-(changes.md 2).
+(changes.md 2). DeepDiff stays behind this module.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from hoshin.diff.bodies import Body, Node
 from hoshin.diff.canonical import Canonical, Path
 from hoshin.diff.moves import moved
 
 Operation = Literal["added", "removed", "changed", "moved"]
+
+_OPERATIONS: Final[Mapping[str, Operation]] = {
+    "dictionary_item_added": "added",
+    "dictionary_item_removed": "removed",
+    "values_changed": "changed",
+    "type_changes": "changed",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,33 +52,62 @@ def compare(old: Canonical, new: Canonical) -> tuple[RawChange, ...]:
 
 def compare_facts(old: Mapping[str, Body], new: Mapping[str, Body]) -> Iterator[RawChange]:
     """What differs between the bodies of facts with the same path, and the facts that only one side has."""
+    left: dict[str, Body] = {}
+    right: dict[str, Body] = {}
     for fact, before in old.items():
         if fact not in new:
             yield RawChange(fact, _split(fact), "removed", before=before)
         elif before != (after := new[fact]):
-            yield from _within(fact, _split(fact), before, after)
+            yield from _one_sided(fact, before, after)
+            unequal = [key for key, node in before.items() if key in after and after[key] != node]
+            values = [key for key in unequal if not (_has_parts(before[key]) or _has_parts(after[key]))]
+            for key in values:
+                yield RawChange(fact, (*_split(fact), key), "changed", before[key], after[key])
+            if len(values) < len(unequal):
+                left[fact] = {key: before[key] for key in unequal if key not in values}
+                right[fact] = {key: after[key] for key in unequal if key not in values}
     for fact, after in new.items():
         if fact not in old:
             yield RawChange(fact, _split(fact), "added", after=after)
+    if left:
+        yield from _deep(left, right)
 
 
-def _within(fact: str, path: Path, before: Body, after: Body) -> Iterator[RawChange]:
-    """What differs below a path that both sides have. Everything there has a key, so that nothing has to be matched."""
+def _one_sided(fact: str, before: Body, after: Body) -> Iterator[RawChange]:
+    """Fields that only one side has: nothing in them needs a comparison, and a migration gives one to every fact."""
     for key, node in before.items():
         if key not in after:
-            yield RawChange(fact, (*path, key), "removed", before=node)
-        elif node != (other := after[key]):
-            if isinstance(node, Mapping) and isinstance(other, Mapping):
-                yield from _within(fact, (*path, key), node, other)
-            else:
-                yield RawChange(fact, (*path, key), "changed", node, other)
+            yield RawChange(fact, (*_split(fact), key), "removed", before=node)
     for key, node in after.items():
         if key not in before:
-            yield RawChange(fact, (*path, key), "added", after=node)
+            yield RawChange(fact, (*_split(fact), key), "added", after=node)
+
+
+def _has_parts(node: Node) -> bool:
+    return isinstance(node, Mapping)
 
 
 def _split(fact: str) -> Path:
     return tuple(fact.split("/"))
+
+
+def _deep(left: Mapping[str, Body], right: Mapping[str, Body]) -> Iterator[RawChange]:
+    from deepdiff import DeepDiff  # noqa: PLC0415 - 136 ms, and most changes are of whole values
+
+    tree = DeepDiff(
+        left, right, view="tree", threshold_to_diff_deeper=0, ignore_private_variables=False, verbose_level=2
+    )
+    for report, levels in tree.items():
+        operation = _OPERATIONS[report]
+        for level in levels:
+            fact, *inside = level.path(output_format="list")
+            yield RawChange(
+                str(fact),
+                (*_split(str(fact)), *(str(step) for step in inside)),
+                operation,
+                None if operation == "added" else level.t1,
+                None if operation == "removed" else level.t2,
+            )
 
 
 def _moves(old: Canonical, new: Canonical) -> Iterator[RawChange]:
