@@ -14,6 +14,10 @@ Good::
 
     security_measures:
       - {id: human, title: 人, kind: human, text: 従業者を監督し、定期的に研修を行っています。}
+
+Not applicable (APPI401 speaks)::
+
+    without: [security_measures]
 """
 
 from __future__ import annotations

@@ -13,6 +13,10 @@ Good::
 
     dates:
       - {id: last-updated, title: Last updated, value: "2026-07-02"}
+
+Not applicable (CCPA111 and CCPA115 speak)::
+
+    without: [dates]
 """
 
 from __future__ import annotations

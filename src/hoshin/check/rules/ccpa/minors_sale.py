@@ -12,6 +12,11 @@ Good::
 
     jurisdictions:
       - {id: ccpa, title: CCPA, law: "x-us:CCPA", sells: {status: declared}, shares: {status: none, reason: "we show no such advertising"}, sells_under_16: {status: none, reason: we sell no information of minors}, sensitive_use_beyond_7027m: {status: declared}, financial_incentive: {status: none, reason: none offered}, admt_significant_decisions: {status: none, reason: people decide}, consumers_over_10m: {status: none, reason: a small company}}
+
+Not applicable (nothing is sold or shared)::
+
+    jurisdictions:
+      - {id: ccpa, title: CCPA, law: "x-us:CCPA", sells: {status: none, reason: we sell nothing}, shares: {status: none, reason: "we show no such advertising"}, sensitive_use_beyond_7027m: {status: declared}, financial_incentive: {status: none, reason: none offered}, admt_significant_decisions: {status: none, reason: people decide}, consumers_over_10m: {status: none, reason: a small company}}
 """
 
 from __future__ import annotations

@@ -27,6 +27,11 @@ Good::
 
     legal_bases:
       - {id: contract, title: Contract, basis: "eu-gdpr:A6-1-b", purposes: [shop], contract: your order, text: "because it is necessary to perform the contract with you about your order"}
+
+Not applicable (nothing is used)::
+
+    without: [interests]
+    legal_bases: {status: none, reason: nothing is used}
 """
 
 from __future__ import annotations

@@ -24,6 +24,10 @@ Good::
           - {kind: list, id: methods, of: collection_methods}
     data:
       - {id: order-data, title: Order data, text: what you order, source: {kind: person}, provision: required, nature: contractual, if_refused: no delivery, collection_methods: [forms]}
+
+Not applicable::
+
+    document: {title: Privacy Policy}
 """
 
 from __future__ import annotations

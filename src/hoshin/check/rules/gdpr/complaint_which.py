@@ -15,6 +15,10 @@ Good::
     without: [parties]
     rights:
       - {id: complaint, title: Complaint, right: "eu-gdpr:A77", limbs: [residence, work, infringement], text: "complain to a supervisory authority, in particular where you live, where you work or where the infringement occurred"}
+
+Not applicable (GDPR511 speaks)::
+
+    without: [right/complaint]
 """
 
 from __future__ import annotations

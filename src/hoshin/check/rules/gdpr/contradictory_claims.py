@@ -26,6 +26,18 @@ Good::
         title: Promises
         blocks:
           - {kind: list, id: promises, of: commitments}
+
+Not applicable (the promise is about other data)::
+
+    commitments:
+      - {id: no-ads, title: No advertising, polarity: never, acts: [advertise], data: [account], text: We do not advertise with the data of your account.}
+    purposes:
+      - {id: answers, title: Offers, kind: advertising, subjects: [customers], text: to show you offers, uses: [{data: account}]}
+    sections:
+      - id: promises
+        title: Promises
+        blocks:
+          - {kind: list, id: promises, of: commitments}
 """
 
 from __future__ import annotations

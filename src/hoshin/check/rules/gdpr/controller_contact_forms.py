@@ -21,6 +21,10 @@ Good::
         title: Who we are
         blocks:
           - {kind: paragraph, id: who, units: [{id: name, text: "We are {controller:legal-name}. Write to {controller:email} or call {controller:phone}."}, {of: contact/desk}, {id: since, text: "This policy is in force from {date:effective}."}]}
+
+Not applicable (GDPR101 speaks)::
+
+    without: [controller]
 """
 
 from __future__ import annotations

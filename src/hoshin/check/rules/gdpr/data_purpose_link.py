@@ -25,6 +25,10 @@ Good::
 
     purposes:
       - {id: shop, title: Shop, kind: service, subjects: [customers], text: "to deliver what you order", uses: [{data: account}, {data: order-data}]}
+
+Not applicable (GDPR201 and GDPR401 speak)::
+
+    without: [purposes]
 """
 
 from __future__ import annotations

@@ -20,6 +20,10 @@ Bad (nowhere printed)::
 Good::
 
     amendments: {new_purpose: consent_before}
+
+Not applicable (GDPR707 speaks)::
+
+    amendments: {status: none, reason: purposes never change}
 """
 
 from __future__ import annotations

@@ -12,6 +12,10 @@ Good::
 
     rights:
       - {id: portability, title: Portability, right: "eu-gdpr:A20", limbs: [receive, transmit], text: receive your data in a common machine-readable format and have them sent to another controller}
+
+Not applicable (GDPR506 speaks)::
+
+    without: [right/portability]
 """
 
 from __future__ import annotations

@@ -38,6 +38,10 @@ Good (an exception of another rule says how long)::
         starts_from: contract_end
         except: [{of: [data/invoices], period: P7Y, starts_from: contract_end, ground: bookkeeping_law}]
         text: "We keep the data about an order for {retention:orders} after the end of the contract, invoices for {retention:orders/except/0}."
+
+Not applicable (nothing is kept)::
+
+    retention: {status: none, reason: nothing is kept}
 """
 
 from __future__ import annotations

@@ -13,6 +13,10 @@ Bad::
 Good::
 
     document: {title: Privacy Policy}
+
+Not applicable (GDPR401 speaks)::
+
+    without: [retention]
 """
 
 from __future__ import annotations

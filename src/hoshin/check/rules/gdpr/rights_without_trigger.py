@@ -12,6 +12,10 @@ Bad::
 Good::
 
     document: {title: Privacy Policy}
+
+Not applicable (GDPR506 speaks)::
+
+    without: [right/portability]
 """
 
 from __future__ import annotations

@@ -16,6 +16,10 @@ Good::
 
     rights:
       - {id: complaint, title: Complaint, right: "eu-gdpr:A77", authorities: [cnpd, ico], text: "complain to {party:cnpd/name} or {party:ico/name}"}
+
+Not applicable (GDPR511 speaks)::
+
+    without: [right/complaint]
 """
 
 from __future__ import annotations
