@@ -11,6 +11,12 @@ Good::
 
     rights:
       - {id: complaint, title: Complaint, right: "eu-gdpr:A77", authorities: [cnpd], text: "complain to a supervisory authority, such as {party:cnpd/name}"}
+
+Not applicable (a declared no, with its reason)::
+
+    without: [parties]
+    rights:
+      - {id: complaint, title: Complaint, right: "eu-gdpr:A77", status: none, reason: no personal data are processed}
 """
 
 from __future__ import annotations

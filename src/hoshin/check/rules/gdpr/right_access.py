@@ -31,6 +31,11 @@ Good::
 
     rights:
       - {id: access, title: Access, right: "eu-gdpr:A15", text: "obtain confirmation, a copy and information about the processing"}
+
+Not applicable (a declared no, with its reason)::
+
+    rights:
+      - {id: access, title: Access, right: "eu-gdpr:A15", status: none, reason: no personal data are processed}
 """
 
 from __future__ import annotations

@@ -30,6 +30,11 @@ Good::
 
     rights:
       - {id: erasure, title: Erasure, right: "eu-gdpr:A17", text: "have data erased where Art. 17 GDPR applies"}
+
+Not applicable (a declared no, with its reason)::
+
+    rights:
+      - {id: erasure, title: Erasure, right: "eu-gdpr:A17", status: none, reason: no personal data are processed}
 """
 
 from __future__ import annotations

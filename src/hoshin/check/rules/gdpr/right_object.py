@@ -12,6 +12,11 @@ Good::
 
     rights:
       - {id: objection, title: Objection, right: "eu-gdpr:A21", prominent: true, text: "You can object, on grounds relating to your particular situation."}
+
+Not applicable (a declared no, with its reason)::
+
+    rights:
+      - {id: objection, title: Objection, right: "eu-gdpr:A21", status: none, reason: no personal data are processed}
 """
 
 from __future__ import annotations

@@ -13,6 +13,11 @@ Good::
 
     rights:
       - {id: portability, title: Portability, right: "eu-gdpr:A20", limbs: [receive, transmit], text: receive your data in a common machine-readable format and have them sent to another controller}
+
+Not applicable (a declared no, with its reason)::
+
+    rights:
+      - {id: portability, title: Portability, right: "eu-gdpr:A20", status: none, reason: no personal data are processed}
 """
 
 from __future__ import annotations

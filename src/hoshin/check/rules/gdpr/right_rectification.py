@@ -30,6 +30,11 @@ Good::
 
     rights:
       - {id: rectification, title: Rectification, right: "eu-gdpr:A16", text: "have inaccurate data corrected and incomplete data completed"}
+
+Not applicable (a declared no, with its reason)::
+
+    rights:
+      - {id: rectification, title: Rectification, right: "eu-gdpr:A16", status: none, reason: no personal data are processed}
 """
 
 from __future__ import annotations

@@ -30,6 +30,11 @@ Good::
 
     rights:
       - {id: restriction, title: Restriction, right: "eu-gdpr:A18", text: "have the processing restricted"}
+
+Not applicable (a declared no, with its reason)::
+
+    rights:
+      - {id: restriction, title: Restriction, right: "eu-gdpr:A18", status: none, reason: no personal data are processed}
 """
 
 from __future__ import annotations
