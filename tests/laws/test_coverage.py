@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from datetime import date
 
 import pytest
@@ -169,3 +170,26 @@ def test_csv_and_text_hold_every_item(lang: str) -> None:
 def test_a_law_can_be_asked_for_that_the_policy_does_not_declare(law: str) -> None:
     made = table("without: [jurisdictions]", law)
     assert len(made.entries) == len({one.row.item.id for one in made.entries}) > 0
+
+
+@pytest.mark.parametrize("law", ["gdpr", "uk", "appi", "tba", "ccpa"])
+def test_a_reference_that_leads_nowhere_is_no_reason_to_fall(law: str) -> None:
+    """Coverage is asked of drafts, too: what a reference misses is told by DOC126, and the table is made without it."""
+    text = changed(complete(law), "retired_ids: []\n").decode().replace('"default": true', '"default": false')
+    ids = "|".join(re.findall(r'"id": "([a-z][a-z0-9-]*)"', text))
+    places = [match.span() for match in re.finditer(rf'(?<!"id": )"(?:{ids})"', text)]
+    assert len(places) > 10
+    for start, end in places:
+        broken = f'{text[:start]}"nowhere-at-all"{text[end:]}'
+        snapshot = Snapshot({"policy/example/policy.yaml": broken.encode()})
+        reading = load_document(snapshot, "example")
+        if reading.loaded is not None:
+            assert sheet(snapshot, reading.loaded, law, Days(TODAY), "en").entries
+
+
+def test_a_recipient_for_a_purpose_that_is_not_there_is_no_gap_of_storage() -> None:
+    made = table(
+        "recipients:\n"
+        "  - {id: printer, title: Printer, kind: class, role: processor, purposes: [nowhere-at-all], text: a printer}\n"
+    )
+    assert entry(made, "retention").open == ()

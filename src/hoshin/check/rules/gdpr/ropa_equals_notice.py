@@ -47,8 +47,10 @@ def judge(case: Case) -> Iterator[Outcome]:
     """Data of the matrix that texts tell, though none that is meant for these people."""
     for path in dict.fromkeys(f"data/{cell.data}" for cell in case.cells if cell.data):
         here, anywhere = case.told(path), case.authored.told.get(path, ())
+        entry = case.subject.loaded.index.entries.get(path)
+        if entry is None:
+            continue  # a name that leads nowhere: DOC126 speaks
         if anywhere and not here:
-            entry = case.subject.loaded.index.entries[path]
             yield Breach("unprinted", path, entry.raw, {"name": getattr(entry.value, "title", None) or entry.id})
         else:
             yield Held(path, here)
