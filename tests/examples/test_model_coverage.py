@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Literal, get_args, get_origin
 
 import pytest
+from msgspec import Struct
 from projects import Field, documents, fields_of_the_model, places
 from pydantic import BaseModel, ValidationError
 
@@ -146,6 +146,6 @@ def _units(value: object) -> Iterator[str]:
     if isinstance(value, tuple):
         for part in value:
             yield from _units(part)
-    elif is_dataclass(value):
-        for part in fields(value):
-            yield from _units(getattr(value, part.name))
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _units(getattr(value, name))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from external.assertions import assert_accessible, assert_html_valid, assert_pdf_accessible
 from external.pdf_tools import poppler
 from external.tools import Settling, settle, soffice
+from msgspec.structs import replace
 from two_versions import LANGUAGES, PAIRS, files, look, made, sides
 
 from hoshin.publish.comparison_views import VIEWS

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 
 import pytest
 from laws.patching import changed, complete
+from msgspec.structs import replace
 
 from hoshin.check.laws import registry
 from hoshin.check.laws.case import Case

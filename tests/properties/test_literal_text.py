@@ -7,7 +7,6 @@ import re
 import subprocess
 import zipfile
 from collections.abc import Sequence
-from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -15,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up_policy import changed, document
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from hoshin.document.nodes import Document, Inlines, Meta, Notice, Paragraph, Section, Text
 from hoshin.document.walk import body_text

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Final
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from hoshin.check.nodes import Node
@@ -54,8 +54,7 @@ FIELDS: Final[Mapping[tuple[type[BaseModel], str], str]] = MappingProxyType(
 """Every field that holds terms."""
 
 
-@dataclass(frozen=True, slots=True)
-class Curie:
+class Curie(Struct, frozen=True):
     """A term in a policy: where, in which field, what the field asks for."""
 
     path: str

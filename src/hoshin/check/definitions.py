@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from hoshin.check.nodes import Node
 from hoshin.kernel.text import is_wide
@@ -20,8 +21,7 @@ _START: Final = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z0-9_]|[^A-Za-z0-9_\s]")
 """Where a label can begin: at a word, or at any other sign (Japanese writes no spaces between words)."""
 
 
-@dataclass(slots=True)
-class Uses:
+class Uses(Struct):
     """Positions among the printed texts of those that define a term and of those that use it.
 
     A text that defines the term uses it as well where it writes it a second time in the same way.

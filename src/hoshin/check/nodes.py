@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from hoshin.kernel.place import RawPath
@@ -14,8 +14,7 @@ from hoshin.schema.policy import Policy
 from hoshin.schema.walk import hyphened, present_fields
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A fact or a part of one: where it is for people, where it stands in the YAML, and the fact that holds it."""
 
     path: str

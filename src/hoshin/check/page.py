@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import dataclass
 from inspect import cleandoc
 from typing import Final
+
+from msgspec import Struct
 
 _HEADING: Final = re.compile(r"^(Why|Bad|Good|Not applicable)(?: \(([^)]+)\))?(::?)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A piece of a policy in YAML: `Bad`, `Good` or `Not applicable`, and what it shows where there are several."""
 
     heading: str
@@ -20,8 +20,7 @@ class Example:
     yaml: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What the docstring of a rule's file says."""
 
     duty: str

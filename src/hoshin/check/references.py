@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hoshin.check.nodes import Node
 from hoshin.kernel.place import RawPath
 from hoshin.schema.references import Kinds, one_or_many, reference_fields
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A field names a fact: where, in which field, the id, the kinds that it may be of, and whether as `kind/id`."""
 
     path: str

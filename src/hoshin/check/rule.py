@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from hoshin.check.definitions import Uses, uses
 from hoshin.check.nodes import Node, nodes
@@ -21,8 +22,7 @@ from hoshin.policy.units import TextUnit
 from hoshin.policy.wording import Wording, wording
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Struct, frozen=True, dict=True):
     """What rules look at: one policy in its source language and the words it may use. Derived views are made once."""
 
     loaded: Loaded
@@ -103,8 +103,7 @@ class Subject:
         return uses(self.loaded.index, self.nodes, self.prose)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What a rule found: at which fact or text, where in the YAML, and what fills the sentence.
 
     `variant` chooses among the sentences of a rule that has several (`DOC126.kind`); `severity` is the rule's own
@@ -118,8 +117,7 @@ class Fault:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule of the catalogue (rules.md 1.2). `slug` reads after "allow".
 
     `variants` are the sentences that it can say; empty means the one sentence that has the rule's id.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from hoshin.check.nodes import Node
 from hoshin.policy.index import Index
@@ -33,8 +34,7 @@ _SHORTEST: Final = 4
 """Characters of a street or postal code below which its appearance in a sentence may be chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """One value: its kind, how it is compared, and the placeholder that prints it."""
 
     sort: Sort

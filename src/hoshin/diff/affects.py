@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hoshin.diff.bodies import Body
 from hoshin.diff.canonical import Canonical
@@ -19,8 +20,7 @@ _SERVES = frozenset({"purpose", "subject", "data", "recipient"})
 """Kinds that a statement about them (a basis, a rule of retention) affects."""
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(Struct, frozen=True):
     """Which facts name which, and which texts print whose values."""
 
     named_by: Mapping[str, tuple[str, ...]]

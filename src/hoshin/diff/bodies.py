@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final, TypeAlias
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from hoshin.diff.references import TARGETS
@@ -57,8 +57,7 @@ _TOGETHER: Final = LENGTH_FIELDS | DATE_FIELDS
 """Fields that are one value, whatever its form: an edit of several of them is one change."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
+class _Field(Struct, frozen=True):
     name: str
     key: str
     default: object
@@ -82,8 +81,7 @@ def _key_fields(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(name for name in _KEYS if name in model.model_fields)
 
 
-@dataclass(frozen=True, slots=True)
-class Builder:
+class Builder(Struct, frozen=True):
     """Makes bodies and notes, beside them, the order of ordered lists and the unit id of every text."""
 
     language: str

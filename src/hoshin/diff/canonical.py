@@ -7,9 +7,10 @@ of facts stands apart. Comments, key order, file split and quotation style are g
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from hoshin.diff.bodies import Body, Builder
 from hoshin.diff.cells import Cells, Use, cells
@@ -29,8 +30,7 @@ Path: TypeAlias = tuple[str, ...]
 RETIRED = "retired-ids"
 
 
-@dataclass(frozen=True)
-class Canonical:
+class Canonical(Struct, frozen=True, dict=True):
     """One side of a comparison.
 
     `facts` holds the body of each fact by its path: entities, each block, list item and unit of a section
@@ -55,8 +55,7 @@ class Canonical:
         return cells(self.loaded, self.renames)
 
 
-@dataclass(slots=True)
-class _Parts:
+class _Parts(Struct):
     facts: dict[str, Body] = field(default_factory=dict)
     orders: dict[str, tuple[str, ...]] = field(default_factory=dict)
     inner: dict[Path, tuple[str, ...]] = field(default_factory=dict)

@@ -6,8 +6,9 @@ A use is a row of the matrix: purpose, data item, recipient; an empty recipient 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from hoshin.diff.renames import NONE, Renames
 from hoshin.policy.load import Loaded
@@ -16,8 +17,7 @@ from hoshin.policy.matrix import expand
 Use: TypeAlias = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
+class Cells(Struct, frozen=True):
     """Legal bases by use, as ids of statements and as terms. A use without any has an empty set."""
 
     statements: Mapping[Use, frozenset[str]] = field(default_factory=dict)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, TypeVar
+
+from msgspec import Struct
 
 from hoshin.diff.bodies import Body
 from hoshin.diff.canonical import RETIRED
@@ -19,8 +20,7 @@ _EMPTY_IS_ALL: Final = frozenset({"uses/*", "order/*", "states/*"})
 _PLAIN_ITEM: Final = frozenset({"CHG203", "CHG205"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
+class _Scene(Struct, frozen=True):
     """All drafts, and positions of those that stand for a whole fact, lie in a clause, are about a fact, move it."""
 
     drafts: Sequence[Draft]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from hoshin.diff.bodies import Body, Builder, Node
@@ -32,8 +32,7 @@ WRITTEN_ORDER: Final = "order-written"
 """Set where a list names its own order; whether it does changes nothing in print."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """One part of a section: `section/<section>/<id>`, its fields, where it stands in the YAML."""
 
     path: str
@@ -42,8 +41,7 @@ class Clause:
     units: Mapping[tuple[str, ...], str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Walk:
+class _Walk(Struct, frozen=True):
     """What the parts of one section have in common."""
 
     section: str

@@ -7,8 +7,9 @@ Equal facts and equal fields are dropped first, and only the rest is compared, s
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from hoshin.diff.bodies import Body, Node
 from hoshin.diff.canonical import Canonical, Path
@@ -24,8 +25,7 @@ _OPERATIONS: Final[Mapping[str, Operation]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RawChange:
+class RawChange(Struct, frozen=True):
     """One difference of two canonical forms.
 
     `fact` is the path of the fact, `path` the same split at the slashes and followed by the way into its body.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from hoshin.diff.canonical import Canonical, Path
 from hoshin.diff.chg import CLASSES, Class
@@ -15,8 +16,7 @@ from hoshin.diff.verdict import Case, verdict
 _TEXTS: Final = ("TEXT_CHANGED", "TEXT_TYPOGRAPHY_CHANGED")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """Kind, class and content of one event. `case` is the raw change behind it, None for one that sums up others."""
 
     kind: str

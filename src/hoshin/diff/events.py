@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from hoshin.diff.affects import Links, affected, links, place_in_document, units_printing
 from hoshin.diff.bodies import Node
@@ -34,8 +35,7 @@ Pairs: TypeAlias = tuple[tuple[str, str], ...]
 """Texts by their old and new id; a side that has none is empty."""
 
 
-@dataclass(frozen=True)
-class Scene:
+class Scene(Struct, frozen=True, dict=True):
     """Both sides and all that is known about them."""
 
     loaded: tuple[Loaded, Loaded]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from hoshin.diff.bodies import Body
 from hoshin.diff.canonical import Canonical
@@ -12,8 +13,7 @@ from hoshin.diff.canonical import Canonical
 Stance = Literal["use", "promise", "text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """`prefix` begins its kinds of change.
 
     `stance` tells what more of it means: more is done with people's data (`use`), more is promised to them (`promise`),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Final
+
+from msgspec.structs import replace
 
 from hoshin.diff.bodies import Body
 from hoshin.diff.change import Applied, Citation

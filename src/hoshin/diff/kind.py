@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hoshin.diff.chg import Class, highest
 from hoshin.diff.families import FAMILIES, Family
@@ -14,8 +16,7 @@ Direction = Literal["widens", "narrows", "neutral", "unknown"]
 """Seen from the person: more may be done with their data or less is promised to them (`widens`), or the opposite."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One kind of change.
 
     `mirror` is the kind that the same edit has backwards; a kind without one says why in `no_mirror`. `class_` is the

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
+
+from msgspec.structs import replace
 
 from hoshin.diff.families import Family
 from hoshin.diff.kind import Kind, families, generated, kind, pair

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hoshin.diff.compare import RawChange
 from hoshin.diff.draft import Draft, summary
@@ -12,8 +13,7 @@ from hoshin.kernel.text import norm
 from hoshin.policy.words import typographic_only
 
 
-@dataclass(frozen=True, slots=True)
-class Translated:
+class Translated(Struct, frozen=True):
     """An event about one language, and the texts that it is about as old and new id."""
 
     draft: Draft

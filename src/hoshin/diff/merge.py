@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from hoshin.diff.bodies import Body, Node
 from hoshin.diff.canonical import Canonical, Path, canonical
@@ -20,8 +21,7 @@ _OTHER: Final[Mapping[Side, Side]] = {"ours": "theirs", "theirs": "ours"}
 _DECLARATIONS: Final = frozenset({"formerly", "retired-ids"})
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """One contradiction.
 
     `both`: both sides changed one thing to different values. `removed`: one side (`remover`) removes what the other

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from hoshin.diff.references import targets
 from hoshin.policy.load import Loaded
@@ -13,8 +14,7 @@ from hoshin.policy.placeholders import ARTICLE, PATTERN, read
 from hoshin.schema.modifiers import Entity
 
 
-@dataclass(frozen=True, slots=True)
-class Renames:
+class Renames(Struct, frozen=True):
     """New path of each renamed fact by its old path."""
 
     paths: Mapping[str, str] = field(default_factory=dict)
@@ -60,8 +60,7 @@ class Renames:
 NONE: Final = Renames()
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(Struct, frozen=True):
     """What `formerly:` declares: plain renames, splits (one old fact, several new) and merges (the reverse)."""
 
     renames: Renames = NONE

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from hoshin.diff.bodies import Body, Node
 from hoshin.diff.canonical import Canonical
@@ -17,8 +18,7 @@ _SELECTORS: Final = ("purposes", "data", "recipients")
 _CONTENT: Final = ("uses", "items", "channels", "subjects")
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """One summing event and the positions of the drafts that it explains."""
 
     draft: Draft

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from hoshin.diff.change import LocaleState, Prose
 from hoshin.diff.prose import flagged, redline
@@ -16,16 +17,14 @@ ByLanguage: TypeAlias = Mapping[str, Mapping[str, str]]
 _NAMES = ("title", "name", "term", "legal-name")
 
 
-@dataclass(frozen=True, slots=True)
-class Redlines:
+class Redlines(Struct, frozen=True):
     """The redline of an event by language, its texts one a line, and what in reworded texts asks for a second look."""
 
     prose: Mapping[str, Prose]
     flags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """Texts by language and unit id; ids of the old side are the ones under which it knows them."""
 
     source: str

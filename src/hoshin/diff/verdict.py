@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from hoshin.diff.bodies import Body, Node
 from hoshin.diff.canonical import Canonical
@@ -16,8 +17,7 @@ from hoshin.diff.kinds import KINDS
 from hoshin.diff.rules import CHG
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """One raw change with all that may decide its kind.
 
     `pattern` is the way into the body with `*` for keys (`uses/*/restriction`), `wording` tells that people read it.
@@ -46,8 +46,7 @@ class Case:
         return at(self.before, way), at(self.after, way)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """The kind of one change. What is None is what the registry says of the kind."""
 
     kind: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hoshin.document import nodes
 from hoshin.document.fact_tables import FactTable
@@ -31,8 +32,7 @@ _ENDS = frozenset(".!?;:。！？；：")
 _SUBHEADING_LEVEL = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """What is needed to print the blocks of one section: the printer, all texts by unit id, and the section's id."""
 
     printer: Printer

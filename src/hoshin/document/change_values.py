@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from msgspec import Struct
 from pydantic import JsonValue
 
 from hoshin.diff.references import targets
@@ -42,8 +42,7 @@ _MOST: Final = 120
 """Characters of a text that stands in for a name."""
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(Struct, frozen=True, dict=True):
     """One side of a comparison in one language."""
 
     loaded: Loaded

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from pydantic import JsonValue
 
 from hoshin.diff.change import Change
@@ -23,8 +23,7 @@ _KEYED: Final = {"uses": "data", "fields": "data", "items": "", "safeguards": ""
 """Lists whose members are named by something else than a bare reference."""
 
 
-@dataclass(frozen=True, slots=True)
-class Teller:
+class Teller(Struct, frozen=True):
     """Tells events. Both sides are in the language of the catalogue."""
 
     old: Side

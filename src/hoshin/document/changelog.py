@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from hoshin.diff.change import Change, Report, Row
 from hoshin.diff.chg import CLASSES
@@ -44,16 +45,14 @@ _MOST_ROWS: Final = 500
 """Rows of the matrix that a page shows; the JSON has all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wordings:
+class Wordings(Struct, frozen=True):
     """The catalogues that a changelog speaks with: `changes` and `document`, in the language of the locale."""
 
     changes: Mapping[str, Words]
     frame: Mapping[str, Words]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What is needed to tell events in one language."""
 
     teller: Teller

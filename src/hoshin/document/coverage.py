@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from hoshin.check.laws.coverage import Row
 from hoshin.check.laws.pack import Pack
@@ -22,8 +23,7 @@ MOST = 3
 """Texts of an item that a cell shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One text that satisfies an item: its id, its words, its line."""
 
     unit: str
@@ -31,8 +31,7 @@ class Found:
     place: Place | None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A row with its words: where the texts stand, and what is open where."""
 
     row: Row
@@ -40,8 +39,7 @@ class Entry:
     open: tuple[tuple[str, Place | None], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """Everything that a table of coverage says. `law` names the table: a pack, or a profile over one."""
 
     law: str

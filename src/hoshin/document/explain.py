@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+
+from msgspec import Struct
 
 from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.pack import Pack
@@ -32,8 +33,7 @@ from hoshin.translations.grounds import cited
 from hoshin.translations.messages import FAMILIES, pack_catalogue
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """What is known about one rule. `severities` are pairs of trigger and level, `messages` names in the catalogues.
 
     `change` and `kinds` belong to rules about versions: the rule, and the kinds of change that it judges.

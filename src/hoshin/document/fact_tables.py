@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from msgspec import Struct
 from pydantic import BaseModel, JsonValue
 
 from hoshin.document import nodes
@@ -30,8 +30,7 @@ _NOTHING: Final = "–"
 """What stands in a cell for which the policy states nothing: never no, none or 0 (model.md P04)."""
 
 
-@dataclass(frozen=True)
-class FactTable:
+class FactTable(Struct, frozen=True, dict=True):
     """Prints the table of one block. `heads` are the column heads that legal wrote, None for a field's own name."""
 
     printer: Printer

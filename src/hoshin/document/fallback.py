@@ -5,7 +5,7 @@ Both say so in the language that the reader asked for. Neither mixes languages: 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hoshin.document.nodes import PAGE, Document, Foreign, Inlines, Link, Notice, Paragraph, Text
 from hoshin.translations.formats import language_name

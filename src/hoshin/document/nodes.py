@@ -6,8 +6,9 @@ that every format can be asked which unit it prints where. What lies in `Documen
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from msgspec import Struct
 
 PAGE: Final = "page:"
 """Begins the target of a link to another document that is built beside this one: `page:cookies#choices`.
@@ -21,45 +22,39 @@ PLACE: Final = "at."
 """Begins the anchor of the words that a remark is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Plain characters."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """The words of one unit of the policy; `id` is permanent and the same in every language."""
 
     id: str
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A fact's value inside a sentence (`10 years`, `Article 11`), kept on one line; `fact` is its path."""
 
     fact: str
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Stress."""
 
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     """Importance."""
 
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link; `target` is `https:`, `mailto:`, `tel:`, `#anchor` inside the document, or `page:document#anchor`.
 
     The last leads to another document of the project that is built beside this one; what cannot link there prints the
@@ -70,37 +65,32 @@ class Link:
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Struct, frozen=True):
     """Words in another language than the text around them."""
 
     lang: str
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Inserted:
+class Inserted(Struct, frozen=True):
     """Words that the new version adds."""
 
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Deleted:
+class Deleted(Struct, frozen=True):
     """Words that the old version had."""
 
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """Words that differ from the text beside them, as a table of two versions underlines them on both sides."""
 
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Remarked:
+class Remarked(Struct, frozen=True):
     """Words that something is said about: `remarks` are ids of `Document.remarks`, `places` those met first here.
 
     A place is an anchor: PLACE and the id.
@@ -111,8 +101,7 @@ class Remarked:
     places: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """A line end that must stay."""
 
 
@@ -120,16 +109,14 @@ Inline = Text | Unit | Value | Emphasis | Strong | Link | Foreign | Inserted | D
 Inlines = tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Running text. `id` is its anchor, empty where nothing needs to point there."""
 
     children: Inlines
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A sub-heading without a number; `level` is 3 inside a section, deeper inside lists."""
 
     children: Inlines
@@ -137,8 +124,7 @@ class Heading:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A list item; `mark` is its printed number or sign, as text (`1.`, `（1）`, empty for a bullet).
 
     `was` is its mark in the old version, where a redline shows both and they differ.
@@ -150,8 +136,7 @@ class Item:
     was: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(Struct, frozen=True):
     """A list; `ordered` lists carry marks on their items."""
 
     items: tuple[Item, ...]
@@ -159,32 +144,28 @@ class ListBlock:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """A postal block, a line an entry."""
 
     lines: tuple[Inlines, ...]
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Preformatted:
+class Preformatted(Struct, frozen=True):
     """Lines that are printed as they are, in letters of equal width, such as YAML."""
 
     text: str
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A table cell; `header` makes it a row or column head."""
 
     blocks: Blocks
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table: a caption, one row of column heads, rows of equal length.
 
     `widths` are the columns' shares of the width; without them all are equal.
@@ -197,8 +178,7 @@ class Table:
     widths: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """Words of the publisher about the document: draft, language, version. Never part of its body."""
 
     kind: Literal["draft", "language", "version", "info"]
@@ -210,8 +190,7 @@ Block = Paragraph | Heading | ListBlock | Address | Preformatted | Table | Notic
 Blocks = tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A numbered part. `heading` is the whole printed heading, its number included as `Value`; `id` the anchor."""
 
     id: str
@@ -220,8 +199,7 @@ class Section:
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One question of the layered summary and its answer, with the sections that say it in full."""
 
     id: str
@@ -230,16 +208,14 @@ class Card:
     sections: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A language that the document exists in, under its own name."""
 
     code: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(Struct, frozen=True):
     """What is known about the document; empty or None where the policy does not state it."""
 
     document: str
@@ -255,8 +231,7 @@ class Meta:
     """Words of the page's frame in its language, by name (`contents`, `skip`, ...): renderers hold no sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormField:
+class FormField(Struct, frozen=True):
     """A field of a form: `input` by the names of HTML; `required` is None where the policy does not say.
 
     `note` says what follows when it stays empty. `taken` tells that the label is the name of the data, since the
@@ -273,8 +248,7 @@ class FormField:
     fill_in: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A form in which people give data; without an `action` it is shown and sends nothing."""
 
     id: str
@@ -284,8 +258,7 @@ class Form:
     action: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """What is said about some words: its number as printed, and its lines. Word shows it as a comment."""
 
     id: str
@@ -293,8 +266,7 @@ class Remark:
     lines: tuple[Inlines, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """Everything that is printed is one of these. `data` is JSON about it, attached where a format can.
 
     `front` stands before the body and is no part of the policy; a format that shows remarks beside the words leaves

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hoshin.document.blocks import Body, anchors
 from hoshin.document.form import collection_form
@@ -30,8 +31,7 @@ _OPENING = re.compile(r"[\s（(「\[:：—–-]*$")
 """What stands between the number of a section and its title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """What is known about this language's text beside the policy itself.
 
     `governing` is the declaration of the authentic language as the JSON has it.

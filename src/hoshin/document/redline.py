@@ -7,8 +7,10 @@ Without the insertions it reads as the old version, without the deletions as the
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hoshin.document.nodes import (
     Address,
@@ -59,8 +61,7 @@ def redline(old: Document, new: Document, terms: Sequence[str] = (), *, moves: b
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Merger:
+class _Merger(Struct, frozen=True):
     """Merges parts of two documents in one language."""
 
     language: str

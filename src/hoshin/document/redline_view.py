@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hoshin.diff.change import Report, Revision
 from hoshin.diff.chg import CLASSES
@@ -31,8 +33,7 @@ CHANGES = "_changes"
 """The anchor of the list of changes; no part of a policy can have such an id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Versions:
+class Versions(Struct, frozen=True):
     """The document of both sides in one language, and words that a redline never cuts."""
 
     old: Document

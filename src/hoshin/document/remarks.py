@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from hoshin.diff.change import Change
 from hoshin.document.nodes import Deleted, Document, Inline, Inlines, Inserted, Remark, Remarked, Unit

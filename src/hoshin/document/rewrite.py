@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hoshin.document.nodes import (
     Address,
@@ -25,8 +27,7 @@ from hoshin.document.nodes import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rewriter:
+class Rewriter(Struct, frozen=True):
     """`line` is applied to each line of running text, `prefix` stands before each anchor."""
 
     line: Callable[[Inlines], Inlines]

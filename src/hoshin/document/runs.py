@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hoshin.document.nodes import Break, Deleted, Inline, Inlines, Inserted, Text, Unit, Value
 from hoshin.policy.segment import Op
@@ -17,8 +19,7 @@ Shell: TypeAlias = Inline
 """A node without its children: what surrounds some characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Struct, frozen=True):
     """Characters and what surrounds them, outermost first."""
 
     text: str

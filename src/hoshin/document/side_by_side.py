@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hoshin.diff.change import Report
 from hoshin.document.changelog import Audience, Told, headline, meta, other_document, remark_lines
@@ -47,8 +49,7 @@ _GAP: Final = "\u3000"
 """Between the cells of a row of a table, which is shown as one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """One line of the document, both versions in it; `lead` is bold, as headings are."""
 
     line: Inlines

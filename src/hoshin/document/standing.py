@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from hoshin.document.nodes import Foreign, Inlines, Notice, Paragraph, Text
 from hoshin.document.values import Facts
@@ -13,8 +14,7 @@ from hoshin.translations.formats import language_name
 from hoshin.translations.locale import Locale
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """How far a text is approved, and which source text it renders; the source itself needs none of this.
 
     `draft` marks a translation that no person has approved. `source_digest` is the digest of the source text,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from hoshin.document.nodes import Inlines, Text
@@ -21,8 +21,7 @@ _DENIED = frozenset({"none", "not_required", "unknown"})
 _SCOPED_KINDS = {"product": "product", "tier": "product", "platform": "product", "subjects": "subject"}
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """The facts of a policy that its text tells, by path, and how they are printed.
 
     `references` are the facts and fields that texts name: a value that no text prints is not told.

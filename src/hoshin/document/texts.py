@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hoshin.document.nodes import Emphasis, Foreign, Inline, Inlines, Link, Strong, Text, Unit, Value, plain
 from hoshin.document.values import Facts, Wording, value
@@ -19,8 +20,7 @@ _MOST_NAMES = 4
 """A text may hold names, and those a few others; more would let a small file print a huge document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printer:
+class Printer(Struct, frozen=True):
     """Prints texts of one document in one language.
 
     `anchors` are the ids that a link may lead to; `untranslated` are ids of units that still stand in the source's

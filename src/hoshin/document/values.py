@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
+from msgspec import Struct, field
 from pydantic import BaseModel
 
 from hoshin.document.nodes import Inlines, Link, Text
@@ -53,19 +52,17 @@ _EVENTS: Final = frozenset({"until", "starts_from", "event"})
 """Fields that name an event."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """The facts of a policy, one language to print them in, and the number of each numbered section by its path."""
 
     loaded: Loaded
     locale: Locale
     numbers: Mapping[str, int]
     words: Mapping[str, Words]
-    siblings: Siblings = dataclasses.field(default_factory=dict)
+    siblings: Siblings = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """A value that is itself a text of the policy, with markup and placeholders of its own."""
 
     text: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from hoshin.kernel.ground import Ground
 from hoshin.kernel.place import Place
@@ -24,8 +25,7 @@ class Severity(StrEnum):
         return ("error", "warning", "info").index(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(Struct, frozen=True):
     """What a rule of a law adds to its finding: grounds as of the day of the check, and how sure it is.
 
     `certain` is false for a heuristic, `confirmed` until counsel has compared the citations with the official text.
@@ -37,8 +37,7 @@ class Law:
     confirmed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Waived:
+class Waived(Struct, frozen=True):
     """That people accept the finding: why, who said so, and until which day (ISO)."""
 
     reason: str
@@ -46,8 +45,7 @@ class Waived:
     until: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One fault: which rule, how bad, at which fact, where in the files, and what fills its sentences.
 
     `message` is the entry of the catalogue `findings` (by default the rule itself; `DOC119.unknown-key` where a rule

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 GroundKind = Literal["statute", "guidance", "practice"]
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """One citation (rules.md 1.2). `instrument` is a short name that the catalogues spell out: GDPR, APPI, WP260.
 
     `provision` is written as the instrument counts: `13(1)(a)`, `32(1)(i)`, `para 29`. Both dates are inclusive.

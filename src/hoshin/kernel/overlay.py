@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from hoshin.kernel.errors import HoshinError
 
@@ -14,8 +15,7 @@ SHIPPED = Path(__file__).resolve().parent.parent
 """The package folder, whose `renderers/`, `schema/` and `translations/` hold the shipped defaults."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(Struct, frozen=True):
     """Looks a file up in the project first, then in the package. `project` is None where no project takes part."""
 
     project: Path | None = None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 RawPath = tuple[str | int, ...]
 """The way to a value through mappings (keys) and lists (positions from 0): `("purposes", 3, "text")`."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A point in a file: POSIX path relative to the project root, line and column counted from 1."""
 
     file: str

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from msgspec import Struct
 
 from hoshin.policy.placeholders import PATTERN
 from hoshin.policy.typography import plain
@@ -25,8 +26,7 @@ _CHARACTERS: Final = 8192
 _ZEROS: Final = re.compile(r"^0+(?=\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number or date. `unit` is `year`, `age`, `percent` ...; empty for a bare number, `date` for a date.
 
     A date is written as far as it is known: `2026-07-01`, `2026-07`, `--07-01`. A year alone is a bare number.

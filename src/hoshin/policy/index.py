@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from hoshin.kernel.place import RawPath
@@ -17,8 +17,7 @@ from hoshin.schema.policy import Policy
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One fact: its path, its kind, its id (empty for a kind of which there is one), its place in the YAML tree.
 
     `parent` is the path of the category of a data item, else empty.
@@ -32,8 +31,7 @@ class Entry:
     parent: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """Facts by path, in the order of the files' lists; `duplicates` holds the facts whose path was taken already.
 
     `kinds` groups them by kind, `members` by the fact that they belong to: the items of a data category by its path,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from hoshin.policy.index import Index
 from hoshin.policy.scopes import Overlays
@@ -15,8 +16,7 @@ LISTS: Final = ("purposes", "data", "recipients")
 """The lists that an overlay inherits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inherited:
+class Inherited(Struct, frozen=True):
     """The lists of one overlay with those that it inherits, each entry once, its own first.
 
     `chain` names what it extends, nearest first. `data` is `any` as soon as one of them says so.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from hoshin.kernel.finding import Finding, Severity, finding, sort_key
@@ -19,8 +20,7 @@ from hoshin.policy.yaml_frames import Yaml
 from hoshin.schema.policy import Policy
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A policy that could be read: its facts by path, its texts, and where each stands in the files."""
 
     name: str
@@ -39,8 +39,7 @@ class Loaded:
         return self.place(entry.raw) if entry else None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What reading gave: the policy, unless faults forbid it, and all faults at once."""
 
     loaded: Loaded | None

@@ -7,8 +7,9 @@ names no data gives a row without data, data that no purpose uses a row without 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from hoshin.policy.index import Index
 from hoshin.policy.inherited import inherited
@@ -21,8 +22,7 @@ from hoshin.schema.purpose import LegalBasis, Purpose
 from hoshin.schema.recipient import Recipient
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One row of the matrix; an empty field means that the policy links nothing there.
 
     `recipient` empty is the controller's own use. `legal_basis` is the id of the statement, `basis` its term.
@@ -38,8 +38,7 @@ class Cell:
     origins: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(Struct, frozen=True):
     """Purpose, data and recipient that the policy links, before statements about them are joined."""
 
     purpose: str
@@ -48,8 +47,7 @@ class _Link:
     origins: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _DataSpace:
+class _DataSpace(Struct, frozen=True):
     """Ids of data: what each id stands for, and which ids it may be named by."""
 
     members: dict[str, tuple[str, ...]]
@@ -201,8 +199,7 @@ def _basis_fits(basis: LegalBasis, link: _Link, space: _DataSpace) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Reach:
+class _Reach(Struct, frozen=True):
     """What a rule of storage names, by kind; purposes and data also through contexts, products and groups of people."""
 
     data: tuple[str, ...] | None
@@ -215,8 +212,7 @@ class _Reach:
 _Rule = tuple[str, Retention, _Reach]
 
 
-@dataclass(frozen=True, slots=True)
-class _Rules:
+class _Rules(Struct, frozen=True):
     """Rules of storage: those that name something, by what they name, and the defaults."""
 
     special: Lookup[_Rule]

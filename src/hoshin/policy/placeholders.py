@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hoshin.schema.kinds import BY_NAME
 
@@ -15,8 +16,7 @@ ARTICLE = "article"
 """The one placeholder that is no kind: the number of a section, as the locale writes it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(Struct, frozen=True):
     """One placeholder: the fact that it names and the field of it, empty for the fact's own value."""
 
     kind: str

@@ -5,9 +5,9 @@ The authored policy stays what people write and check; this is the resolved view
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final, TypeVar
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from hoshin.policy.index import Entry, Index

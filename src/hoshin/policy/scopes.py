@@ -7,8 +7,9 @@ a product also holds for what includes that product, and one of a context for wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from hoshin.kernel.errors import UsageError
 from hoshin.policy.index import Index
@@ -25,8 +26,7 @@ Situation = Mapping[str, str]
 """One value for some of the dimensions: who asks, where, about what. A dimension left out asks nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overlays:
+class Overlays(Struct, frozen=True):
     """For each product and context itself and all that it extends, nearest first."""
 
     products: Mapping[str, tuple[str, ...]]

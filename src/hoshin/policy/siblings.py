@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hoshin.policy.load import Loaded
 from hoshin.schema.data import Reference
 from hoshin.schema.section import Section
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A section of another document: its title and its number, None for one that has none."""
 
     title: str
     number: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sibling:
+class Sibling(Struct, frozen=True):
     """What a reference can say of another document, in one language; `url` is empty where it is not published."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hoshin.kernel.finding import Finding
 
@@ -14,8 +15,7 @@ _DEPTH = 2
 """Slashes in `policy/<document>/<file>.yaml`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """File contents by POSIX path relative to the project root, and what could not be read."""
 
     files: Mapping[str, bytes]

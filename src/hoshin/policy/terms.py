@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from pydantic import ValidationError
 
 from hoshin.kernel.finding import Finding, Severity, finding
@@ -17,8 +16,7 @@ from hoshin.schema.vocabulary_file import VocabularyFile, faults
 FILE = "schema/vocabulary.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """The vocabulary, the ids of the project's own terms, and the faults of its file."""
 
     vocabulary: Vocabulary

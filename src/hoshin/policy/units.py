@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from hoshin.kernel.place import RawPath
@@ -27,8 +27,7 @@ from hoshin.schema.section import (
 from hoshin.schema.walk import hyphened, present_fields, wording_fields
 
 
-@dataclass(frozen=True, slots=True)
-class TextUnit:
+class TextUnit(Struct, frozen=True):
     """One text: its id, the fact that holds it, where it stands, and the facts that it is declared to state."""
 
     id: str

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Patterns = tuple[tuple[re.Pattern[str], str], ...]
 """Patterns with what each means, tried in this order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """The words of one language as patterns over text in half-width lower case.
 
     Without a match of `hint` a text names no amount and no article. `dates` and `numbers` have the named groups that

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
+
+from msgspec import Struct
 
 from hoshin.policy.segment import Segment
 from hoshin.policy.sentences import Tokens, aligned, work
@@ -31,8 +32,7 @@ _WORD: Final = re.compile(r"\w+(?:['’-]\w+)*")
 _SENTENCE_END: Final = re.compile(r"[。！？]|[.!?](?:\s|$)")
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(Struct):
     """An unchanged text and the change that follows it, while they are being built."""
 
     same: str = ""

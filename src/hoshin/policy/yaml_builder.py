@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hoshin.kernel.place import Place, RawPath
 from hoshin.policy.yaml_bounds import Bounds
@@ -20,8 +20,7 @@ _RESOLVED: dict[str, bool | None] = {
 """The plain words of YAML 1.2's core schema that are no text; numbers stay the text that was typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchored:
+class _Anchored(Struct, frozen=True):
     """A finished value that aliases may name: how many nodes and levels it has, and where its parts stand."""
 
     value: Yaml

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from msgspec import Struct
 from ruamel.yaml import YAML, events
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.parser import Parser as SlowParser
@@ -26,8 +26,7 @@ from hoshin.policy.yaml_source import Source, read_source
 from hoshin.policy.yaml_syntax import Trouble, report
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """What a file, or several merged ones, say.
 
     `places` has the place of the key for an entry of a mapping, of the item for an item of a list, and `()` for the

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hoshin.kernel.place import Place, RawPath
 from hoshin.policy.yaml_bounds import Bounds
@@ -28,8 +29,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _REPLACEMENT = "\ufffd"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file's text, or its rest from line `skipped` (counted from 0) on.
 
     `lines` are its lines without their ends; the parser counts them the same way.

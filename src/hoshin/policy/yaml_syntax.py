@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hoshin.policy.yaml_faults import Faults, shown
 from hoshin.policy.yaml_source import Source
@@ -19,8 +20,7 @@ _LONGEST_KEY = 1_024
 _CLOSERS = {'"': "after-quote", "'": "after-quote", "]": "after-bracket", "}": "after-bracket"}
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """The parser's complaint; points are lines and columns from 0, `begin` where the construct began."""
 
     problem: str
@@ -28,8 +28,7 @@ class Trouble:
     begin: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(Struct, frozen=True):
     """A message of the catalogue, the point it speaks of, and what fills it."""
 
     message: str

@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from hoshin.kernel.errors import NotThereError
@@ -42,8 +42,7 @@ class Manifest(BaseModel):
     effective_from: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Struct, frozen=True):
     """One folder of the archive."""
 
     name: str
@@ -61,8 +60,7 @@ class Release:
         return self.name.partition("+")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(Struct, frozen=True):
     """All releases of one document, oldest version first."""
 
     document: str

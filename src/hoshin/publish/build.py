@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from types import MappingProxyType
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hoshin.document.nodes import Document, Language
 from hoshin.document.policy import Edition as Side
@@ -38,8 +40,7 @@ _THREADS = 16
 """More than any machine's cores of interest: most of them wait for a process or for another one's result."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """One file to be: its name and its bytes."""
 
     name: str

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from hoshin.diff.cells import Use, cells, former_terms
 from hoshin.diff.change import Report
@@ -28,8 +29,7 @@ _FIRST: Final = "CHG306"
 """The rule of a legal basis where there was none; an older release may have had one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Both sides as they were read, and what changed between them.
 
     `report` has the classes and notes that people gave in the new side's `changes.yaml`, `computed` none of them.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Final, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hoshin.diff.change import Report
 from hoshin.document.changelog import Audience, Told, Wordings, changelog_document, told
@@ -23,8 +25,7 @@ VIEWS: Final[tuple[View, ...]] = ("changelog", "redline", "table")
 AUDIENCES: Final[tuple[Audience, ...]] = ("public", "legal", "engineers")
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     """Both sides in one language, and what is needed to tell of them."""
 
     lang: str

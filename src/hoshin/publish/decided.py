@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hoshin.diff.decisions.decide import Decided, Missing, decide
 from hoshin.diff.decisions.needs import Need
@@ -23,8 +25,7 @@ _PARTS: Final = 2
 """Steps of the path of a fact with an id."""
 
 
-@dataclass(frozen=True, slots=True)
-class DecidedComparison:
+class DecidedComparison(Struct, frozen=True):
     """A comparison whose report holds the decisions, and what they lack. `told` has the sentences of each language."""
 
     comparison: Comparison

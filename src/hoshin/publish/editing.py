@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hoshin.kernel.errors import HoshinError, NotThereError
 from hoshin.kernel.finding import Finding, Severity
@@ -25,8 +27,7 @@ _TRUTHS: Final = {"true": True, "false": False}
 _FOLDERS: Final = ("policy/", "translations/", "schema/")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A file before and after. Both are equal where the edit changes nothing."""
 
     file: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from hoshin.diff.change import Change
 from hoshin.kernel.errors import HoshinError, NotThereError
@@ -21,8 +22,7 @@ MOST: Final = 200
 """Revisions that one call compares."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What one revision changed against the one before it."""
 
     comparison: Comparison
@@ -30,8 +30,7 @@ class Step:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One event of a history: the revision that brought it, what the fact was called then, its sentences."""
 
     revision: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from hoshin.kernel.errors import HoshinError, NotThereError
 from hoshin.kernel.finding import Finding, Severity
@@ -30,8 +31,7 @@ class PolicyError(HoshinError):
         self.findings = findings
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A document of a snapshot that could be read, with what its files' reader found."""
 
     snapshot: Snapshot

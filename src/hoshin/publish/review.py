@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from hoshin.check.laws.run import Days
 from hoshin.diff.effective import effective_day
@@ -29,8 +30,7 @@ _STALE: Final = "tr-stale"
 _MISSING: Final = "tr-missing"
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What a review is asked: when the new side would be published and hold, and in which language it speaks."""
 
     published: date
@@ -39,8 +39,7 @@ class Question:
     root: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(Struct, frozen=True):
     """What a change does to one translation, as ids of texts."""
 
     language: str
@@ -49,8 +48,7 @@ class Touched:
     missing: int
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """The whole report. `decided` and `gate` are None where one side cannot be read; `unreadable` says which and why.
 
     `new` are findings that the old side does not have, those on decisions and on the release included; `fixed` the

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from hoshin.diff.change import Applied, Change
 from hoshin.diff.chg import CLASSES
@@ -23,8 +24,7 @@ from hoshin.translations.locale import Locale
 from hoshin.translations.messages import explain
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a part: running text, an item of a list, something below an item, text to paste, or a command."""
 
     kind: Literal["text", "item", "below", "paste", "command"]
@@ -33,8 +33,7 @@ class Line:
     """What stands before the text and counts more, such as the rule of a finding."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A headed part. `count` stands beside the heading of one that is folded; `level` is 2 or 3."""
 
     title: str
@@ -46,8 +45,7 @@ class Part:
     """The language of its words, where it is not that of the report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """The report: title, lines that everybody reads, parts. `command` prints all that a shortened report leaves out."""
 
     title: str

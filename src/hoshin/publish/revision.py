@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from hoshin.kernel.errors import NotThereError
 from hoshin.policy.project import read_snapshot
@@ -18,8 +19,7 @@ _RELEASE = re.compile(r"v?[0-9]+\.[0-9]+\.[0-9]+(\+[a-z-]+\.[0-9]+)?")
 _DAY = re.compile(r"@([0-9]{4}-[0-9]{2}-[0-9]{2})")
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A project at one moment under the name that was asked for; `release` is its folder, if it is one."""
 
     name: str

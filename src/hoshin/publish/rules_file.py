@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from hoshin.check.laws.own_rules import CONDITIONS, conditions, unknown_paths
@@ -27,8 +28,7 @@ _NEVER_WAIVED: Final = frozenset({"DOC119", "DOC120", "DOC121", "DOC122", "DOC12
 """What could not be read cannot be accepted: nobody knows what it would have said."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectRules:
+class ProjectRules(Struct, frozen=True):
     """The file, where everything in it stands, and the faults of its own."""
 
     file: RulesFile = field(default_factory=RulesFile)

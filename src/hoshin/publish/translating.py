@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from hoshin.document.bilingual import bilingual_sheet
 from hoshin.kernel.errors import HoshinError, NotThereError

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from hoshin.kernel.place import Place
@@ -20,8 +20,7 @@ from hoshin.schema.policy import Policy
 from hoshin.schema.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True)
-class PolicyView:
+class PolicyView(Struct, frozen=True, dict=True):
     """One document in one language. Nothing is read from disk after it is made.
 
     `policy` holds the typed model; `matrix` the expansion of all group statements, computed at the first question.

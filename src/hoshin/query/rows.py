@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from hoshin.kernel.place import Place
@@ -28,8 +28,7 @@ CHAIN = "chain"
 Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One answer: `fields` in the order of the model, `path` of the fact, its place, the units that tell it."""
 
     path: str
@@ -38,8 +37,7 @@ class Row:
     stated_in: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """All rows of a noun. `absence` says why there is none: the policy states so, or does not say."""
 
     noun: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hoshin.kernel.errors import UsageError
 from hoshin.policy.nearest import nearest
@@ -13,8 +14,7 @@ IsA = Callable[[str, str], bool]
 """Whether a term is another one or narrower than it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """One filter; `key` may lead into nested fields with dots (`condition.kind`)."""
 
     key: str

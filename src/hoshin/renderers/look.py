@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from hoshin.kernel.overlay import Overlay
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Files that may be replaced, and facts of the build that are no part of the policy.
 
     `timestamp` is the only date that may reach a file's metadata; None where the policy has no effective date, and

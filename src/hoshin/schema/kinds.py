@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A row of model.md 2.1.
 
     `name` begins unit ids and fact paths, `key` is the top-level YAML key, `noun` the word of `hoshin query`.

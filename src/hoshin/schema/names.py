@@ -1,13 +1,12 @@
 """Constrained words: ids, references, terms, places on the net."""
 
-from dataclasses import dataclass
 from typing import Annotated, Final, Literal
 
+from msgspec import Struct
 from pydantic import Field, StrictBool, StringConstraints
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Marks a string that people read: a unit of translation, with placeholders and inline markup."""
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, Self
 
+from msgspec import Struct
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema
@@ -28,8 +28,7 @@ class PartialDateError(TextValueError):
     """
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True):
     """A Gregorian date of the policy's own time zone; `month` and `day` are None where they are not known."""
 
     year: int

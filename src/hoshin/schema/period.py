@@ -5,9 +5,9 @@ Never a `timedelta`: P1M is not P30D in law, and a round trip must not change a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from typing import Literal, Self
 
+from msgspec import Struct
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema
@@ -23,8 +23,7 @@ _SUMMER_TIME = 3_600
 """Seconds that local days may be longer or shorter in sum when the clocks change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Struct, frozen=True):
     """A duration as written, with its parts. Two that are written differently are different values.
 
     Make one with `Duration.parse`. Whether two promise the same is `a.canonical == b.canonical`.
@@ -155,7 +154,7 @@ def add(a: Duration, b: Duration) -> Duration:
 
     Weeks become days as soon as another unit stands beside them. Raises DurationError when a part grows too large.
     """
-    names = [field.name for field in fields(Duration) if field.name != "text"]
+    names = [name for name in Duration.__struct_fields__ if name != "text"]
     total = {name: int(getattr(a, name)) + int(getattr(b, name)) for name in names}
     if total["weeks"] and any(amount for name, amount in total.items() if name != "weeks"):
         total["days"] += 7 * total["weeks"]

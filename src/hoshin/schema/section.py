@@ -182,7 +182,3 @@ class Section(Entity):
     title: Prose
     numbered: Flag = True
     blocks: "tuple[Block, ...]" = ()
-
-
-Item.model_rebuild()
-Cell.model_rebuild()

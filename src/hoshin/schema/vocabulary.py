@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hoshin.schema.vocabulary_shipped import read_shipped
 from hoshin.schema.vocabulary_term import Term, split_id
@@ -39,8 +41,7 @@ class _Joined(Mapping[str, Term]):
         return len(self._first) + len(self._then)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, eq=False):
     """Terms by id, the ids that older DPV releases had, and the namespaces behind the prefixes. Immutable."""
 
     terms: Mapping[str, Term]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 TermKind = Literal["class", "property"]
 TermSource = Literal["dpv", "hoshin", "project"]
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """Where the law defines the term: an act (a CURIE) and its article; `confirmed` once counsel has compared them."""
 
     law: str
@@ -18,8 +18,7 @@ class Ground:
     confirmed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A term: a CURIE, its English label (the first other one where there is none) and the terms directly above it.
 
     `labels` holds locale and label of the terms that bring labels of their own; DPV has English ones only.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from hoshin.translations.formats import country_name
 from hoshin.translations.locale import Locale
@@ -10,8 +11,7 @@ from hoshin.translations.locale_words import Layout
 from hoshin.translations.patterns import fill, named
 
 
-@dataclass(frozen=True, slots=True)
-class AddressParts:
+class AddressParts(Struct, frozen=True):
     """The parts in the words of the language that prints them; `country` is a code of ISO 3166-1."""
 
     floor: str = ""

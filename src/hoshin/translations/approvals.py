@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Annotated, Final, Literal
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from pydantic import StringConstraints, ValidationError, field_validator
 from pydantic_core import PydanticCustomError
 
@@ -41,8 +42,7 @@ class Approval(Frozen):
         return name
 
 
-@dataclass(frozen=True, slots=True)
-class Approvals:
+class Approvals(Struct, frozen=True):
     """The approvals of one document in one language, and the faults of their file."""
 
     locale: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Final
+
+from msgspec import Struct
 
 from hoshin.kernel.errors import HoshinError, NotThereError, UsageError
 from hoshin.kernel.text import pair_digest
@@ -23,8 +24,7 @@ _HEAD: Final = (
 _SIGNS: Final = frozenset("*?[")
 
 
-@dataclass(frozen=True, slots=True)
-class Approved:
+class Approved(Struct, frozen=True):
     """The file before and after; the texts that are approved now, and those of a pattern that cannot be yet."""
 
     file: str

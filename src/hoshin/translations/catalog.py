@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from hoshin.kernel.finding import Finding, Severity, finding
 from hoshin.kernel.place import Place, Places, RawPath, nearest_place
@@ -17,8 +18,7 @@ _LONGEST = 20_000
 """Characters of a text, as in the source."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One translated unit: the snapshot of its source, its translation, and what people noted."""
 
     source: str = ""
@@ -39,8 +39,7 @@ class Entry:
         return bool(self.text or self.omit)
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(Struct, frozen=True):
     """All entries of one document in one language, with their places.
 
     `readable` tells that the file says which texts it holds; without that nothing can be called missing.

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from hoshin.kernel.text import norm
 from hoshin.policy.words import tokens
 from hoshin.translations.states import FRESH, Translation, UnitState
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """Texts, and words of their source."""
 
     units: int
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """Each way counts what the next one counts and more.
 
     There is a translation; it renders the present source; somebody has confirmed it; counsel has.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hoshin.kernel.finding import Finding
 from hoshin.kernel.text import norm
@@ -15,8 +15,7 @@ from hoshin.translations.localize import localize, untranslated
 from hoshin.translations.pseudo import PSEUDO, pseudo
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """The document in one language. `catalog` is None for the source; `missing` names units still in the source's.
 
     `draft` tells that some text was made from another source text than the present one, or that no person has

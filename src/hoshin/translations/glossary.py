@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Annotated, Any, Final
 
+from msgspec import Struct, field
 from pydantic import Field, StringConstraints, ValidationError, create_model
 
 from hoshin.kernel.finding import Finding, Severity, finding
@@ -26,8 +26,7 @@ _OPENING: Final = re.compile(r"(?:^|[.!?:]\s+)$")
 _FIRST: Final = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """One entry: the forms of the source language, the word of the target, others that are right or wrong."""
 
     id: str
@@ -45,8 +44,7 @@ class Term:
         return (self.word, *self.allowed)
 
 
-@dataclass(frozen=True)
-class Glossary:
+class Glossary(Struct, frozen=True, dict=True):
     """The terms of one language pair. Lookups read a text once, whatever the number of terms."""
 
     source: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hoshin.kernel.finding import Finding, finding
 from hoshin.kernel.place import Place
@@ -19,8 +20,7 @@ from hoshin.translations.lints import LINTS, WHOLE_LINTS
 from hoshin.translations.parity import Lint, Pair, Trouble, WholeLint
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What the lints know of the two languages: the glossary, and tables made from the project's own files."""
 
     glossary: Glossary

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
+
+from msgspec import Struct
 
 from hoshin.kernel.finding import Finding
 from hoshin.translations.catalogues import Words, group, sentence, words
@@ -38,8 +39,7 @@ _JOINERS: Final = MappingProxyType({"ja": "、"})
 _NOTHING: Final = "–"
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """Both sentences of a finding, filled in. `help` is empty where there is nothing to advise.
 
     `ground` cites what the rule is built on, and says what a reader must know of it; empty for what is no law's.

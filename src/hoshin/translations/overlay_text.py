@@ -7,7 +7,6 @@ compared with what was meant (`Rewrite.done`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from ruamel.yaml.error import YAMLError
@@ -45,24 +44,20 @@ def _value(value: Yaml) -> str:
     return written(value, 6, style="|") if isinstance(value, str) and value else written(value, 6, flow=True)
 
 
-@dataclass
 class Rewrite:
     """Changes of the mapping under the key `root` of a file, collected and then made at once.
 
     Text of an entry is what `block` or `line` gives; it is parsed when the whole is proved.
     """
 
-    file: str
-    data: bytes
-    root: str
-    _adds: list[tuple[str, str, str]] = field(default_factory=list)
-    _drops: set[str] = field(default_factory=set)
-    _renames: dict[str, str] = field(default_factory=dict)
-    _texts: dict[tuple[str, str], str] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
+    def __init__(self, file: str, data: bytes, root: str) -> None:
         """Lay the file out first, so that entries can be moved between files as they stand."""
-        text = self.data.decode("utf-8")
+        self.file, self.data, self.root = file, data, root
+        self._adds: list[tuple[str, str, str]] = []
+        self._drops: set[str] = set()
+        self._renames: dict[str, str] = {}
+        self._texts: dict[tuple[str, str], str] = {}
+        text = data.decode("utf-8")
         try:
             self._text = laid_out(text) if text.strip() else ""
             node = at(read_nodes(self._text), (self.root,)) if self._text else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
+
+from msgspec import Struct, field
 
 from hoshin.kernel.finding import Arg, Severity
 from hoshin.policy.amounts import Amount, amounts, half_width, without_addresses
@@ -20,8 +21,7 @@ from hoshin.translations.glossary import Glossary
 _PARTS: Final = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """A value that the translation types where the source has a placeholder."""
 
     placeholder: str
@@ -29,8 +29,7 @@ class Typed:
     amount: Amount | None = None
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True, dict=True):
     """Source text and translation, each on one line, their languages, and what the source's placeholders stand for.
 
     `glossary` has the words of the two languages, `terms` are labels that the policy defines. `tables` are words of
@@ -135,8 +134,7 @@ def _is_value(amount: Amount, value: object) -> bool:
             return False
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """What a lint found in one pair; `variant` chooses the sentence, `severity` is the lint's own where left out."""
 
     args: Mapping[str, Arg] = field(default_factory=dict)
@@ -144,8 +142,7 @@ class Trouble:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     """What a lint is called and says. `variants` are its sentences in the catalogue; none means one of its id."""
 
     id: str
@@ -156,8 +153,7 @@ class _Named:
         return f"{locale.partition('-')[0]}-{self.id.partition('-')[2]}"
 
 
-@dataclass(frozen=True, slots=True)
-class Lint(_Named):
+class Lint(_Named, frozen=True):
     """A lint of one text beside its translation."""
 
     find: Callable[[Pair], Iterator[Trouble]]
@@ -173,8 +169,7 @@ Texts = Sequence[tuple[str, Pair]]
 """Ids of texts with their translations, in the order of the policy."""
 
 
-@dataclass(frozen=True, slots=True)
-class WholeLint(_Named):
+class WholeLint(_Named, frozen=True):
     """A lint of a whole translation; it names the text that each trouble is in."""
 
     find: Callable[[Texts], Iterator[tuple[str, Trouble]]]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -22,8 +22,7 @@ def named(pattern: str) -> tuple[str, ...]:
     return tuple(_SLOT.findall(pattern))
 
 
-@dataclass(frozen=True, slots=True)
-class Slots:
+class Slots(Struct, frozen=True):
     """Which slots a pattern must have (`needs`) and which it may have as well (`may`).
 
     A pattern at fault is refused with the type `pattern_slots`, and `allowed` and `needed` in its context.

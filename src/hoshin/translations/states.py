@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.finding import Finding, Severity
@@ -31,8 +32,7 @@ FRESH: Final = frozenset({"draft", "reviewed", "approved"})
 """States of a text that says what the source says now, as far as a program can tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitState:
+class UnitState(Struct, frozen=True):
     """One text in one language. `unit` is None for an orphan, `entry` for a text that has none.
 
     `staleness` says how much the source has changed since `before`, what the entry was made from; empty when it has
@@ -52,8 +52,7 @@ class UnitState:
         return self.state not in FRESH
 
 
-@dataclass(frozen=True)
-class Translation:
+class Translation(Struct, frozen=True, dict=True):
     """One document beside one of its translations, declared renames followed.
 
     `catalog` and `approvals` are the files as they read; `there` tells whether the overlay exists at all.

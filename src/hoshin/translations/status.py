@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final, Literal
+
+from msgspec.structs import replace
 
 from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.finding import Arg, Finding, Severity, finding

@@ -6,8 +6,10 @@ Never writes a translation: a new text gets an empty entry, and what is like it 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hoshin.kernel.errors import HoshinError, NotThereError
 from hoshin.kernel.finding import Severity
@@ -27,8 +29,7 @@ _ATTIC_HEAD: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What `sync` is asked for beside its usual work.
 
     `confirm` are ids of stale texts whose translation still fits; with `by` their approvals are carried on to the new
@@ -41,8 +42,7 @@ class Wish:
     rename: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Synced:
+class Synced(Struct, frozen=True):
     """The files that change, by name with their old and new bytes, and what was done, as ids."""
 
     files: Mapping[str, tuple[bytes, bytes]] = field(default_factory=dict)

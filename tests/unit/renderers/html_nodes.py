@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
 from html_sample import LABELS as WORDS
+from msgspec.structs import replace
 
 from hoshin.document.nodes import (
     Address,

@@ -6,13 +6,13 @@ import hashlib
 import re
 from base64 import b64encode
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import get_args
 
 import pytest
 from html_nodes import ALLOWED_URLS, HOSTILE, Page, block_kinds, body, document, inline_kinds, line, text
 from html_sample import LABELS as WORDS
 from html_sample import sample
+from msgspec.structs import replace
 
 from hoshin.document.nodes import (
     Address,

@@ -7,13 +7,13 @@ import re
 import subprocess
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 from made_up_policy import document
+from msgspec.structs import replace
 
 from hoshin.document.nodes import Cell, Deleted, Document, Inserted, Paragraph, Section, Table, Text
 from hoshin.kernel.errors import HoshinError

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 from ooxml import names, part, revision_ids, settled, xml
 from two_versions import LANGUAGES, PAIRS, look, made, sides
 

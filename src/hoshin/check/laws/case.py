@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 from typing import Final, Generic, Literal, TypeVar, cast
 
+from msgspec import Struct, field
 from pydantic import BaseModel
 
 from hoshin.check.laws.outcome import Breach, Exempt, Held, Outcome
@@ -32,8 +32,7 @@ _Model = TypeVar("_Model", bound=BaseModel)
 _THERE: Final = frozenset({None, "declared"})
 
 
-@dataclass(frozen=True, slots=True)
-class Fact(Generic[_Model]):
+class Fact(Struct, Generic[_Model], frozen=True):
     """A fact with its path (`right/access`), its way through the YAML and its typed value."""
 
     path: str
@@ -46,8 +45,7 @@ class Fact(Generic[_Model]):
         return self.path.partition("/")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What the policy says about a list of facts, or about one fact: the state, and the reason of a no."""
 
     state: State
@@ -65,8 +63,7 @@ class Answer:
             yield Breach("unknown" if self.state == "unstated" else "missing", self.path, self.raw)
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True, dict=True):
     """One policy under one law, whose terms are `laws`. `day` is that of the law, `today` of the check (rules.md 2.2).
 
     `subject` holds the facts that apply to the law's people only, `authored` all. `limits` are numbers to compare with,

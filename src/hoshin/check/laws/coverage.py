@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from hoshin.check.laws.case import Case
 from hoshin.check.laws.outcome import Breach, Exempt, Held
@@ -17,8 +18,7 @@ Verdict = Literal["satisfied", "missing", "unprinted", "unknown", "not-applicabl
 _WORST_FIRST: Final[tuple[Verdict, ...]] = ("missing", "unprinted", "unknown")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One item: the verdict, the printed units that satisfy it, the reasons of a declared no, and what is open.
 
     `open` holds rule ids with what each breaks and where, also of lesser breaches beside a satisfied item. `rules` are

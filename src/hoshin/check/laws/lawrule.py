@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from hoshin.check.laws.case import Case
 from hoshin.check.laws.outcome import Breach, Outcome
@@ -15,8 +16,7 @@ GENERAL = frozenset({"unknown", "unprinted"})
 """Triggers with a sentence for all rules (`law.unknown`), which names the rule's title."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LawRule:
+class LawRule(Struct, frozen=True, kw_only=True):
     """`slug` reads after "allow … not" as the duty's short name: `controller-name`.
 
     `severity` is given to what is missing or not printed, `unknown` to what the policy does not say, `unclear` to

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from hoshin.kernel.finding import Arg, Severity
 from hoshin.kernel.place import RawPath
@@ -14,8 +15,7 @@ Trigger = Literal["missing", "unknown", "unprinted", "unclear"]
 declared and no text prints it; the wording does not do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Breach:
+class Breach(Struct, frozen=True):
     """The duty is not kept at `path`.
 
     `variant` chooses among the sentences of a rule that has several; by default it is the trigger. `severity` is the
@@ -30,16 +30,14 @@ class Breach:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """The duty is kept by the fact at `path`; `units` are the printed texts that tell it."""
 
     path: str
     units: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Exempt:
+class Exempt(Struct, frozen=True):
     """The duty does not arise: `path` is the fact that says so, with the reason that people gave there.
 
     Empty where nothing in the policy brings the duty about (no consent, hence no withdrawal of one).

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hoshin.check.laws.lawrule import LawRule
 from hoshin.kernel.finding import Severity
@@ -16,8 +18,7 @@ class PackError(ValueError):
     """A pack is not well made: an unknown parent, a circle of parents, an override of a rule that is not there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(Struct, frozen=True):
     """What a pack changes on a rule of its parent. `off` is the reason for which the rule does not apply here."""
 
     rule: str
@@ -27,8 +28,7 @@ class Override:
     off: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """An entry of a dated list, such as a country with an adequacy decision. Both dates are inclusive."""
 
     value: str
@@ -36,8 +36,7 @@ class Dated:
     last: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A row of `hoshin coverage`: what the law wants to be told, where it says so, and the rules that guard it.
 
     `id` names its words in the catalogue; `provisions` are printed beside it, one for each column of the table.
@@ -48,8 +47,7 @@ class Item:
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pack:
+class Pack(Struct, frozen=True, kw_only=True):
     """`laws` are the terms of jurisdictions that switch it on, `regions` those of the people whom the law protects.
 
     `instruments` gives rules that are taken over from the parent the names of this law. `lists` are dated lists that

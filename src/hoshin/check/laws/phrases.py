@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from hoshin.policy.yaml_events import parse
 
@@ -19,8 +20,7 @@ _FOLDER: Final = Path(__file__).parent / "words"
 _SPACED: Final = re.compile(r"[a-z0-9à-ɏ]", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(Struct, frozen=True):
     """Phrases of one language, compiled to one pattern of alternatives, the longest first; `listed` is each phrase."""
 
     pattern: re.Pattern[str] | None

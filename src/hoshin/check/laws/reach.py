@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from hoshin.check.laws.case import Answer, Case, Fact, answer_of
 from hoshin.check.laws.outcome import Breach, Held, Outcome
@@ -22,8 +23,7 @@ _CHANNELS: Final[Mapping[str, str]] = MappingProxyType(
 Reachable = Fact[Controller] | Fact[Contact] | Fact[Officer] | Fact[Party]
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A way to reach somebody: the kind of channel, the field, and the printed units that tell it."""
 
     kind: str

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hoshin.check.laws.case import Case
 from hoshin.check.laws.lawrule import LawRule
@@ -27,8 +29,7 @@ from hoshin.schema.rules_file import RulesFile
 _NOTHING: Final = RulesFile()
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """The day of the check, and the day whose law is asked for where that is not the policy's effective date.
 
     `untranslated` is given where the policy is about to be published: texts that are missing or behind, by language.
@@ -51,8 +52,7 @@ def effective(index: Index) -> date | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A rule and all that it says of the policy."""
 
     rule: LawRule

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from hoshin.check.laws.case import applies_to
 from hoshin.check.rule import Subject
@@ -12,8 +13,7 @@ from hoshin.policy.scopes import Overlays, overlays
 from hoshin.schema.modifiers import Scope
 
 
-@dataclass(frozen=True, slots=True)
-class _Reaching(Overlays):
+class _Reaching(Overlays, frozen=True):
     """A scope covers the law's regions as soon as it touches them: a fact for Germany applies to people in the EEA."""
 
     regions: tuple[str, ...] = ()

@@ -9,9 +9,10 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from itertools import groupby
 from typing import Final
+
+from msgspec import to_builtins
 
 from hoshin.cli.reports import prose
 from hoshin.cli.reports.grid import width
@@ -61,7 +62,7 @@ def _as_object(item: Finding, language: str) -> dict[str, object]:
     return {
         "rule": item.rule,
         "severity": item.severity.value,
-        **({"waived": asdict(item.waived)} if item.waived else {}),
+        **({"waived": to_builtins(item.waived)} if item.waived else {}),
         "path": item.path,
         "file": item.place.file if item.place else None,
         "line": item.place.line if item.place else None,

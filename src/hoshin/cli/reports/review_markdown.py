@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from hoshin.publish.review_parts import Line, Page, Part
 from hoshin.publish.review_words import said

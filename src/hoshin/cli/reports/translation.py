@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from typing import Final
+
+from msgspec import to_builtins
 
 from hoshin.cli.reports import prose
 from hoshin.cli.reports.findings import harmless
@@ -106,7 +107,7 @@ def _object(made: Translation) -> dict[str, object]:
         "source": made.source,
         "document": made.loaded.name,
         "file": made.catalog.file,
-        "coverage": asdict(coverage(made)),
+        "coverage": to_builtins(coverage(made)),
         "states": {state: len(made.in_state(state)) for state in STATES},
         "units": [_unit(made, each) for each in made.units],
         "moved": [{"from": old, "to": new} for old, new in made.moved.items()],

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from hoshin.diff.bump import bump_of, counts_of
 from hoshin.diff.change import Applied, Change, Note, Report
@@ -22,8 +23,7 @@ _STAY: Final = frozenset({"BLOCK", "FILE"})
 """What no class takes away: a decision that is owed, a filing with an authority."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """An event and what nobody has said about it yet; `entry` tells whether there is an entry for it."""
 
     event: Change
@@ -31,8 +31,7 @@ class Missing:
     entry: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(Struct, frozen=True):
     """The report with the decisions in it, what is still missing, and the faults of the entries."""
 
     report: Report

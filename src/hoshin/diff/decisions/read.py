@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Final
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from hoshin.diff.decisions.entry import Entry
@@ -20,8 +21,7 @@ _EMPTY: Final = "DOC121.empty-value"
 _FORMS: Final = {"event": "DOC124.event-id", "approved": "DOC124.fingerprint"}
 
 
-@dataclass(frozen=True, slots=True)
-class Decisions:
+class Decisions(Struct, frozen=True):
     """The entries of a document by event, where each stands, and the faults of the file.
 
     `readable` is false where the file is broken: then nothing can be called missing.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from hoshin.diff.bodies import Body, Node
 from hoshin.diff.chg import Class
@@ -23,8 +24,7 @@ DEFAULT: Final[Mapping[Class, tuple[Action, ...]]] = {
 Area = Literal["EU", "JP", "US"]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """One change as rules see it.
 
     `class_` and `direction` are what the protection order of the field says (rules.md 8.6). `before` and `after` are
@@ -44,16 +44,14 @@ class Asked:
 Condition: TypeAlias = Callable[[Asked], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Instead:
+class Instead(Struct, frozen=True):
     """Other actions where a condition holds; the first that does counts."""
 
     when: Condition
     actions: tuple[Action, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeRule:
+class ChangeRule(Struct, frozen=True):
     """One row of rules.md 8.3. Its title and its consequence in Japan stand in the catalogues `change-rules`.
 
     `class_` and `actions` are those of the change that the row is about; its reverse has another class and the

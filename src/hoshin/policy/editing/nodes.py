@@ -7,17 +7,16 @@ wrong neighbour (design: model.md 9.2). Here nothing is written anew but what is
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct, field
 from ruamel.yaml import events
 
 from hoshin.kernel.place import RawPath
 from hoshin.policy.yaml_events import events_of
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """A value: its way, its points in the text (counted from 0), and what it holds.
 
     `kind` is scalar, map, list or alias; `start` and `end` are the points before and behind it, properties (`&a`)
@@ -36,8 +35,7 @@ class Node:
     entries: list[Entry] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Struct):
     """An entry of a mapping, or an item of a list: from `start` (the key, or the dash) on; `key` is None for items."""
 
     start: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hoshin.kernel.place import RawPath
 from hoshin.policy.editing.nodes import Entry, Node, at, read_nodes
@@ -15,8 +16,7 @@ class NotHereError(ValueError):
     """The file does not hold the value itself: it comes through an alias or a merge key, or is not there at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """One change: what stands at `path` shall be `value`, or be gone.
 
     `order` is the order of the keys of the mapping around it (the model's), for a key that is new; `number` says that

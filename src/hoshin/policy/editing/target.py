@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import get_args
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from hoshin.kernel.errors import NotThereError
@@ -18,8 +19,7 @@ from hoshin.schema.kinds import BY_NAME
 from hoshin.schema.walk import hyphened, yaml_keys
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where a value belongs: `raw` through the YAML, `order` the model's keys around it, `types` what may stand there.
 
     `below` are keys under `raw` that are not written yet: the value stands inside them.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Final, Literal
 
+from msgspec import Struct
 from pydantic import BaseModel, Field, RootModel, StringConstraints, TypeAdapter
 
 from hoshin.publish.settings import Settings
@@ -65,8 +65,7 @@ class Glossary(Frozen):
     terms: tuple[GlossaryTerm, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FileKind:
+class FileKind(Struct, frozen=True):
     """A kind of file: its name for `hoshin schema`, and the model.
 
     `may_lack` tells which keys a single file can leave out beside those that the model leaves free: none, those of the

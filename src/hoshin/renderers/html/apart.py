@@ -9,7 +9,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hoshin.kernel.errors import HoshinError
 
@@ -17,8 +18,7 @@ SECONDS = 30.0
 BYTES = 1_000_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """The folder of the project, the template to fill, and what with."""
 
     project: str

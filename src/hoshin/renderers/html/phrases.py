@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from hoshin.document.nodes import Break, Inline, Inlines, Text, Value, plain
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from hoshin.document.nodes import Card, Document, Form, Language, Section, Value, plain
 from hoshin.document.sides import State, kept, state, state_of_section
@@ -46,8 +46,7 @@ FORM_LABELS = ("form-not-sent", "form-optional", "form-required", "form-send", "
 """Words that a page with a form needs as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A heading to point to: its number and words apart, and as a whole."""
 
     id: str
@@ -57,8 +56,7 @@ class Entry:
     only: State = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A section: its heading as plain words, its heading and body as HTML."""
 
     id: str
@@ -68,8 +66,7 @@ class Part:
     only: State = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A card of the summary; `full` are the sections that say it in full."""
 
     id: str
@@ -78,8 +75,7 @@ class Answer:
     full: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(Struct, frozen=True):
     """A field of the form, its words as HTML."""
 
     id: str
@@ -92,8 +88,7 @@ class FieldView:
     fill_in: str
 
 
-@dataclass(frozen=True, slots=True)
-class FormView:
+class FormView(Struct, frozen=True):
     """The form above the policy."""
 
     id: str
@@ -103,8 +98,7 @@ class FormView:
     action: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sibling:
+class Sibling(Struct, frozen=True):
     """The same document in another language, as a file beside this one."""
 
     code: str

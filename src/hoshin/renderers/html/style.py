@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.overlay import Overlay
@@ -19,8 +20,7 @@ _BLANKS = re.compile(r"\s*\n\s*")
 _REFUSED = re.compile(r"</|<!--|@import|url\(|image-set\(|expression\(", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """The text of the `style` element, no white space at its ends, and its source expression in the page's policy."""
 
     css: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from hoshin.document.nodes import Item
 
@@ -13,8 +14,7 @@ Delimiter = Literal["Period", "OneParen", "TwoParens"]
 _MARK: Final = re.compile(r"(\()?(?:([1-9][0-9]{0,3})|([a-z]))([.)])")
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
+class Dialect(Struct, frozen=True):
     """A format of pandoc and how the tree is put into it.
 
     `delimiters` are the list marks that the format itself knows (`letters`: also a, b, c). Other marks are printed as
@@ -55,8 +55,7 @@ DIALECTS = MappingProxyType(
 """The formats by the names of the registry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counting:
+class Counting(Struct, frozen=True):
     """A run of list marks that a format can count by itself."""
 
     start: int

@@ -10,13 +10,14 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
+
+from msgspec import Struct
 
 from hoshin.kernel.errors import HoshinError
 
@@ -28,8 +29,7 @@ _SECONDS_PER_JOB: Final = 5.0
 _SHOWN: Final = 400
 
 
-@dataclass(frozen=True, slots=True)
-class PandocJob:
+class PandocJob(Struct, frozen=True):
     """One output: the tree, the writer (`gfm`, `plain`, `docx`, ...), the time that it may carry, the look of Word.
 
     `broad` lays a Word file on the broad side of the sheet, its tables ruled as a form.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 import typst
+from msgspec import Struct
 
 from hoshin.kernel.errors import HoshinError
 
@@ -30,8 +30,7 @@ class CompileError(Exception):
     """Typst gave no PDF; the one argument is all that it said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """What decides every byte of a PDF beside the style: its data, the fonts, the date."""
 
     inputs: Mapping[str, str]

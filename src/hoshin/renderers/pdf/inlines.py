@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from hoshin.document.nodes import (
     PAGE,
@@ -51,8 +52,7 @@ _NAMES: Mapping[type, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Inlining:
+class Inlining(Struct, frozen=True):
     """How running text is written: `spaced` where Japanese and Latin stand a quarter apart, anchors that exist.
 
     `numbers` are the printed numbers of remarks by their ids.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import fields
 from itertools import pairwise
 
 from hoshin.document.nodes import (
@@ -67,8 +66,8 @@ def needs_japanese_fonts(document: Document) -> bool:
 def _parts(document: Document) -> Iterator[object]:
     """Everything in the document, piece by piece: the first name in kanji decides, mostly that of a language."""
     yield document.meta
-    for field in fields(document):
-        content = getattr(document, field.name)
+    for name in document.__struct_fields__:
+        content = getattr(document, name)
         yield from content if isinstance(content, tuple) else (content,)
 
 

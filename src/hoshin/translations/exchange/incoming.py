@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hoshin.kernel.finding import Arg, Finding, Severity, finding
 from hoshin.kernel.place import Place
@@ -26,8 +27,7 @@ class UnreadableError(ValueError):
         self.shown = shown
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(Struct, frozen=True):
     """One text of an exchange file; `stale` tells that nobody has gone over it since its source changed."""
 
     id: str
@@ -37,8 +37,7 @@ class Incoming:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """The overlay before and after, the texts that change, and what forbids the import: then nothing changes."""
 
     file: str

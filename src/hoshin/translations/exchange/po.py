@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from hoshin.translations.exchange.incoming import Incoming, UnreadableError
 from hoshin.translations.exchange.rows import Row
@@ -47,8 +48,7 @@ def _escaped(text: str) -> str:
     return "".join(_ESCAPES.get(sign, sign) for sign in text)
 
 
-@dataclass
-class _Open:
+class _Open(Struct):
     """An entry while its lines are read."""
 
     line: int

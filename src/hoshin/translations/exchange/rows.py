@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hoshin.kernel.text import norm
 from hoshin.policy.placeholders import find
@@ -12,8 +13,7 @@ from hoshin.policy.units import TextUnit
 from hoshin.translations.states import State, Translation, UnitState
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One text for exchange. `before` is the source that the translation was made from, where it has changed since."""
 
     id: str
