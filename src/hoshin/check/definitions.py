@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from msgspec import Struct, field
 
 from hoshin.check.nodes import Node
+from hoshin.kernel.regex import regex
 from hoshin.kernel.text import is_wide
 from hoshin.policy.index import Index
 from hoshin.policy.stated import text_id
@@ -17,7 +17,7 @@ from hoshin.policy.units import TextUnit
 from hoshin.schema.data import Definition
 from hoshin.schema.section import Unit
 
-_START: Final = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z0-9_]|[^A-Za-z0-9_\s]")
+_START: Final = regex(r"(?<![A-Za-z0-9_])[A-Za-z0-9_]|[^A-Za-z0-9_\s]")
 """Where a label can begin: at a word, or at any other sign (Japanese writes no spaces between words)."""
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
-import re
 from inspect import cleandoc
 from typing import Final
 
 from msgspec import Struct
 
-_HEADING: Final = re.compile(r"^(Why|Bad|Good|Not applicable)(?: \(([^)]+)\))?(::?)$")
+from hoshin.kernel.regex import regex
+
+_HEADING: Final = regex(r"^(Why|Bad|Good|Not applicable)(?: \(([^)]+)\))?(::?)$")
 
 
 class Example(Struct, frozen=True):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,9 +11,10 @@ from hoshin.cli.answer import Answer
 from hoshin.cli.arguments import messages_language
 from hoshin.cli.words import edit_words
 from hoshin.kernel.errors import UsageError
+from hoshin.kernel.regex import regex
 from hoshin.publish.starter import LANGUAGES, example, examples, starter
 
-_NAME = re.compile(r"[a-z][a-z0-9-]{1,63}")
+_NAME = regex(r"[a-z][a-z0-9-]{1,63}")
 
 
 def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> None:

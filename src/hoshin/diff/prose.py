@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from hoshin.diff.compare import RawChange
+from hoshin.kernel.regex import regex
 from hoshin.policy.words import Segment, flags, typographic_only, word_diff
 
-_TARGET: Final = re.compile(r"(?<=\])\((?:[^()\s]|\([^()\s]*\))*\)")
+_TARGET: Final = regex(r"(?<=\])\((?:[^()\s]|\([^()\s]*\))*\)")
 """The target of an inline link."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final
@@ -12,10 +11,11 @@ from hoshin.diff.bodies import Body
 from hoshin.diff.change import SuspectedRename
 from hoshin.diff.draft import Draft
 from hoshin.kernel.alike import ratio
+from hoshin.kernel.regex import regex
 
 ALIKE: Final = 0.70
 """Of 1; measured on edited paragraphs of public legal texts (changes.md 8)."""
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = regex(r"\w+")
 _SHARED: Final = 0.3
 """Pairs that have fewer words in common are not compared letter by letter."""
 _MOST: Final = 4_000

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
@@ -14,6 +13,7 @@ from hoshin.diff.references import targets
 from hoshin.document.nodes import plain
 from hoshin.document.texts import Printer
 from hoshin.document.values import Facts
+from hoshin.kernel.regex import regex
 from hoshin.policy.limit_notation import read_day, read_end, read_length
 from hoshin.policy.load import Loaded
 from hoshin.schema.money import Amount
@@ -29,8 +29,8 @@ from hoshin.translations.locale import Locale
 from hoshin.translations.money import money
 
 _NAMES: Final = ("title", "name", "term", "legal-name")
-_WORD: Final = re.compile(r"[a-z][a-z0-9_-]*")
-_TERM: Final = re.compile(r"[a-z][a-z0-9-]{0,20}:[A-Za-z0-9][A-Za-z0-9_-]*")
+_WORD: Final = regex(r"[a-z][a-z0-9_-]*")
+_TERM: Final = regex(r"[a-z][a-z0-9-]{0,20}:[A-Za-z0-9][A-Za-z0-9_-]*")
 _AGES: Final = frozenset({"min-age", "alone-from"})
 _LANGUAGES: Final = frozenset({"source-locale", "locales", "languages", "language"})
 _LENGTHS: Final = frozenset({"period", "min", "max", "lifetime", "extension", "illustration", "every"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from msgspec import Struct, field
@@ -16,6 +15,7 @@ from hoshin.document.standing import Standing, notices
 from hoshin.document.summary import summary
 from hoshin.document.texts import Printer
 from hoshin.document.values import Facts
+from hoshin.kernel.regex import regex
 from hoshin.kernel.text import norm
 from hoshin.policy.load import Loaded
 from hoshin.policy.siblings import Siblings
@@ -27,7 +27,7 @@ from hoshin.translations.dates import format_date
 from hoshin.translations.locale import Locale
 from hoshin.translations.patterns import fill
 
-_OPENING = re.compile(r"[\s（(「\[:：—–-]*$")
+_OPENING = regex(r"[\s（(「\[:：—–-]*$")
 """What stands between the number of a section and its title."""
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 
+from hoshin.kernel.regex import regex
+
 _NARROW_SPACES = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\t": " "})
-_SPACES = re.compile(" +")
-_UNEVEN = re.compile(r"[\n\r\t{]|  |\A | \Z")
+_SPACES = regex(" +")
+_UNEVEN = regex(r"[\n\r\t{]|  |\A | \Z")
 """What the normal form of a text of ASCII letters alone would have in another way."""
-_PLACEHOLDER = re.compile(r"\{ *([a-z][a-z0-9-]*) *: *([a-z0-9/-]+) *\}")
+_PLACEHOLDER = regex(r"\{ *([a-z][a-z0-9-]*) *: *([a-z0-9/-]+) *\}")
 _UNSPACED_LANGUAGES = frozenset({"ja", "zh"})
 
 

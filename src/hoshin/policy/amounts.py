@@ -12,18 +12,19 @@ from typing import Final
 
 from msgspec import Struct
 
+from hoshin.kernel.regex import regex
 from hoshin.policy.placeholders import PATTERN
 from hoshin.policy.typography import plain
 from hoshin.policy.wording import Wording
 
 _GAP: Final = "\x00"
 """Stands where something was dropped, so that its neighbours do not grow together."""
-_ADDRESS: Final = re.compile(
+_ADDRESS: Final = regex(
     r"\]\([^()\s]{0,2000}\)|https?://[^\s）」』。、<>]+|[^\s@（「、。:]{1,64}@[A-Za-z0-9.-]+\.[A-Za-z]{2,24}|www\.[a-z0-9./-]+"
 )
 _CHARACTERS: Final = 8192
 """Characters whose plain form is remembered: more than a language's texts use."""
-_ZEROS: Final = re.compile(r"^0+(?=\d)")
+_ZEROS: Final = regex(r"^0+(?=\d)")
 
 
 class Amount(Struct, frozen=True):

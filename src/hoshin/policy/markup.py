@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from hoshin.kernel.regex import regex
 from hoshin.policy.placeholders import PATTERN
 
 if TYPE_CHECKING:
@@ -43,18 +44,18 @@ class Anchor(Struct, frozen=True):
 Piece = Plain | Stress | Anchor
 Pieces = tuple[Piece, ...]
 
-_ACTIVE: Final = re.compile(r"[*_\[\\]")
+_ACTIVE: Final = regex(r"[*_\[\\]")
 """Without one of these signs a text is plain, and the parser need not be loaded."""
 
-_SAFE: Final = re.compile(
+_SAFE: Final = regex(
     r"https://[A-Za-z0-9\[][^\s<>\"{}|\\^`]{0,1999}"
     r"|mailto:[^\s@<>\"(){}\[\]]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z]{2,24}"
     r"|tel:\+?[0-9][0-9().-]{3,30}"
     r"|#[a-z][a-z0-9._-]{0,200}"
 )
-_ATOM: Final = re.compile(rf"{PATTERN.pattern}|[\U000f0000-\U000ffffd]")
+_ATOM: Final = regex(rf"{PATTERN.pattern}|[\U000f0000-\U000ffffd]")
 _FIRST_ATOM: Final = 0xF0000
-_ATOMS: Final = re.compile("[\U000f0000-\U000ffffd]")
+_ATOMS: Final = regex("[\U000f0000-\U000ffffd]")
 
 
 def is_safe(target: str) -> bool:

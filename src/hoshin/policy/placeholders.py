@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from hoshin.kernel.regex import regex
 from hoshin.schema.kinds import BY_NAME
 
-PATTERN = re.compile(r"\{ *([a-z][a-z-]{1,30}) *: *([a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*) *\}")
+PATTERN = regex(r"\{ *([a-z][a-z-]{1,30}) *: *([a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*) *\}")
 """What counts as a placeholder. Any other brace is an ordinary character (`check` reports near misses)."""
 
 ARTICLE = "article"

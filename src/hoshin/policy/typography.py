@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from hoshin.kernel.regex import regex
 from hoshin.kernel.text import is_wide
 
 _DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
@@ -23,12 +24,12 @@ _SIGNS: Final = str.maketrans(
 )
 _MEANT: Final = ("<super>", "<sub>", "<fraction>", "<circle>")
 """Compatibility characters whose plain form would say something else: 10² is not 102, 1½ is not 11/2."""
-_CIRCLED: Final = re.compile("^\\s*([\u2460-\u2473])\\s*")
-_NUMBERED: Final = re.compile(r"^\(?([0-9]{1,2}|[a-z]|[ア-ン])(?:\) ?|\. )")
-_BULLET: Final = re.compile(rf"^[{_BULLETS}] ?|^- ")
-_GAP: Final = re.compile(r"\s+")
-_NUMBER_BEFORE: Final = re.compile(r"[0-9][.,:-]?$")
-_NUMBER_AFTER: Final = re.compile(r"[.,:-]?[0-9]")
+_CIRCLED: Final = regex("^\\s*([\u2460-\u2473])\\s*")
+_NUMBERED: Final = regex(r"^\(?([0-9]{1,2}|[a-z]|[ア-ン])(?:\) ?|\. )")
+_BULLET: Final = regex(rf"^[{_BULLETS}] ?|^- ")
+_GAP: Final = regex(r"\s+")
+_NUMBER_BEFORE: Final = regex(r"[0-9][.,:-]?$")
+_NUMBER_AFTER: Final = regex(r"[.,:-]?[0-9]")
 
 
 def typographic_only(old: str, new: str) -> bool:

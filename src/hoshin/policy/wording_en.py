@@ -6,6 +6,7 @@ import re
 from types import MappingProxyType
 from typing import Final
 
+from hoshin.kernel.regex import regex
 from hoshin.policy.wording_table import Wording
 
 _MONTHS: Final = (
@@ -43,7 +44,7 @@ def _month(text: str) -> str | None:
 
 
 def _words(*words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words)})\b")
+    return regex(rf"\b(?:{'|'.join(words)})\b")
 
 
 def _limit(before: str = "", after: str = "") -> re.Pattern[str]:
@@ -51,7 +52,7 @@ def _limit(before: str = "", after: str = "") -> re.Pattern[str]:
     right = (
         rf"^(?:[ -](?:years?|months?|weeks?|days?|hours?|minutes?))?(?: of age| old)?,? (?:{after})\b" if after else ""
     )
-    return re.compile(left or right)
+    return regex(left or right)
 
 
 _STRIVING: Final = _words(
@@ -69,32 +70,32 @@ _MAX: Final = _words(
 _MIN: Final = _words("at least", "no less than", "not less than", "minimum(?: of)?")
 
 ENGLISH: Final = Wording(
-    hint=re.compile(r"\d|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|seconds?\b|times\b|twice\b"),
+    hint=regex(r"\d|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|seconds?\b|times\b|twice\b"),
     dates=(
-        re.compile(r"(?<![\w.-])(?P<year>\d{4})[-/](?P<month>\d{1,2})(?:[-/](?P<day>\d{1,2}))?(?![\w-])"),
-        re.compile(rf"(?<![\w.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?:,? (?P<year>\d{{4}})\b)?"),
-        re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>\d{{4}})\b)?"),
-        re.compile(rf"\b{_MONTH},? (?P<year>\d{{4}})\b"),
+        regex(r"(?<![\w.-])(?P<year>\d{4})[-/](?P<month>\d{1,2})(?:[-/](?P<day>\d{1,2}))?(?![\w-])"),
+        regex(rf"(?<![\w.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?:,? (?P<year>\d{{4}})\b)?"),
+        regex(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>\d{{4}})\b)?"),
+        regex(rf"\b{_MONTH},? (?P<year>\d{{4}})\b"),
     ),
     numbers=(
-        re.compile(rf"\b(?:{_SPELT})[ -]\((?P<digits>\d+)\)(?=[ -]?{_COUNTED})"),
-        re.compile(rf"\b(?P<word>{_SPELT})(?=[ -]{_COUNTED}|[ -]times\b)"),
-        re.compile(r"\b(?P<word>twice)\b"),
-        re.compile(rf"(?P<digits>{_DIGITS})"),
+        regex(rf"\b(?:{_SPELT})[ -]\((?P<digits>\d+)\)(?=[ -]?{_COUNTED})"),
+        regex(rf"\b(?P<word>{_SPELT})(?=[ -]{_COUNTED}|[ -]times\b)"),
+        regex(r"\b(?P<word>twice)\b"),
+        regex(rf"(?P<digits>{_DIGITS})"),
     ),
     units=(
-        (re.compile(r"^[ -]?years?(?:[ -]old| of age)\b"), "age"),
-        (re.compile(r"^[ -]?(?:business|working)[ -]days?\b"), "business day"),
-        (re.compile(r"^[ -]?(?:(?:calendar|consecutive|full|whole) )?years?\b"), "year"),
-        (re.compile(r"^[ -]?(?:(?:calendar|consecutive|full|whole) )?months?\b"), "month"),
-        (re.compile(r"^[ -]?(?:(?:calendar|consecutive|full|whole) )?weeks?\b"), "week"),
-        (re.compile(r"^[ -]?(?:(?:calendar|consecutive|full|whole) )?days?\b"), "day"),
-        (re.compile(r"^[ -]?(?:full )?hours?\b"), "hour"),
-        (re.compile(r"^[ -]?minutes?\b"), "minute"),
-        (re.compile(r"^[ -]?seconds?\b"), "second"),
-        (re.compile(r"^ ?(?:%|per ?cent\b)"), "percent"),
+        (regex(r"^[ -]?years?(?:[ -]old| of age)\b"), "age"),
+        (regex(r"^[ -]?(?:business|working)[ -]days?\b"), "business day"),
+        (regex(r"^[ -]?(?:(?:calendar|consecutive|full|whole) )?years?\b"), "year"),
+        (regex(r"^[ -]?(?:(?:calendar|consecutive|full|whole) )?months?\b"), "month"),
+        (regex(r"^[ -]?(?:(?:calendar|consecutive|full|whole) )?weeks?\b"), "week"),
+        (regex(r"^[ -]?(?:(?:calendar|consecutive|full|whole) )?days?\b"), "day"),
+        (regex(r"^[ -]?(?:full )?hours?\b"), "hour"),
+        (regex(r"^[ -]?minutes?\b"), "minute"),
+        (regex(r"^[ -]?seconds?\b"), "second"),
+        (regex(r"^ ?(?:%|per ?cent\b)"), "percent"),
     ),
-    age=re.compile(r"\b(?:ages?(?: of)?|aged|under|over|below|above|younger than|older than|less than|at least) $"),
+    age=regex(r"\b(?:ages?(?: of)?|aged|under|over|below|above|younger than|older than|less than|at least) $"),
     limits=(
         (
             _limit("not? more than|at most|up to|within|no older than|no later than|not? longer than|not exceeding"),
@@ -106,7 +107,7 @@ ENGLISH: Final = Wording(
         (_limit(after="or (?:less|fewer|younger|under|below)|and (?:younger|under|below)"), "at_most"),
         (_limit(after="or (?:more|older|over|above)|and (?:older|over|above)"), "at_least"),
     ),
-    negations=re.compile(
+    negations=regex(
         r"\bno\b(?! (?:more|less|longer|later|older|younger) than)(?! doubt)"
         r"|\bnot\b(?! (?:only|hesitate|more than|less than|limited to|exceeding))(?<!whether or not)"
         r"|\b(?:never|neither|nor|none|nobody|nothing|cannot|without)\b|\b(?!don)\w+n['’]t\b|\bdon['’]t\b(?! hesitate)"
@@ -133,17 +134,17 @@ ENGLISH: Final = Wording(
     ),
     beside=MappingProxyType(
         {
-            "usually": re.compile(rf"(?:{_USUALLY.pattern})(?: for)? $"),
-            "about": re.compile(rf"(?:{_ABOUT.pattern}) $"),
-            "max": re.compile(rf"(?:{_MAX.pattern}) $"),
-            "min": re.compile(rf"(?:{_MIN.pattern}) $"),
+            "usually": regex(rf"(?:{_USUALLY.pattern})(?: for)? $"),
+            "about": regex(rf"(?:{_ABOUT.pattern}) $"),
+            "max": regex(rf"(?:{_MAX.pattern}) $"),
+            "min": regex(rf"(?:{_MIN.pattern}) $"),
         }
     ),
-    blanks=re.compile(
+    blanks=regex(
         r"\b(?:todo|tbd|tbc|fixme|xxx+)\b|\blorem ipsum\b|\[ *(?:\.{2,}|…|_+)? *\](?!\()|_{3,}"
         r"|[\[<(](?:insert|enter|your|add) [^\])>]{1,60}[\])>](?!\()|\?{3,}"
     ),
-    article=re.compile(
+    article=regex(
         r"(?<!gdpr )(?<!appi )(?<!regulation )(?<!act )\b(?:articles?|arts?\.|sections?|clauses?) (?P<digits>\d{1,3})\b"
         r"(?!\(|\.\d| *\(\d)(?!(?: ?\(\w+\)| and \d+| to \d+)*,? (?:(?:of )?(?:the )?(?!this|our)\w*(?: \w+){0,2} ?"
         r"(?:gdpr|appi|regulation|act|law|directive|ccpa|code)\b))"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import Final
 
+from hoshin.kernel.regex import regex
 from hoshin.policy.wording_table import Wording
 
 _KANJI: Final = MappingProxyType({sign: value for value, sign in enumerate("〇一二三四五六七八九")})
@@ -43,63 +43,63 @@ def _year(text: str) -> str | None:
     return str(start + (1 if text[2:] == "元" else int(text[2:])))
 
 
-_MAY: Final = re.compile(r"(?:こと|場合|可能性|おそれ|恐れ)が(?:あり|ある)|得ます|かもしれ")
-_USUALLY: Final = re.compile(r"通常|原則|一般に|一般的に|概ね|おおむね|基本的に")
-_ABOUT: Final = re.compile(r"約|およそ|おおよそ|概ね|おおむね|程度|前後")
-_MAX: Final = re.compile(r"最長|最大|以内|以下|上限|を限度")
-_MIN: Final = re.compile(r"少なくとも|最低|最短|以上")
+_MAY: Final = regex(r"(?:こと|場合|可能性|おそれ|恐れ)が(?:あり|ある)|得ます|かもしれ")
+_USUALLY: Final = regex(r"通常|原則|一般に|一般的に|概ね|おおむね|基本的に")
+_ABOUT: Final = regex(r"約|およそ|おおよそ|概ね|おおむね|程度|前後")
+_MAX: Final = regex(r"最長|最大|以内|以下|上限|を限度")
+_MIN: Final = regex(r"少なくとも|最低|最短|以上")
 
 JAPANESE: Final = Wording(
-    hint=re.compile(rf"\d|{_NUMERAL}"),
+    hint=regex(rf"\d|{_NUMERAL}"),
     dates=(
-        re.compile(rf"{_YEAR}(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?"),
-        re.compile(_YEAR),
-        re.compile(r"(?<![a-z\d.-])(?P<year>\d{4})[-/](?P<month>\d{1,2})(?:[-/](?P<day>\d{1,2}))?(?![\d-])"),
-        re.compile(r"(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日"),
+        regex(rf"{_YEAR}(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?"),
+        regex(_YEAR),
+        regex(r"(?<![a-z\d.-])(?P<year>\d{4})[-/](?P<month>\d{1,2})(?:[-/](?P<day>\d{1,2}))?(?![\d-])"),
+        regex(r"(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日"),
     ),
     numbers=(
-        re.compile(rf"(?P<word>{_NUMERAL})(?={_COUNTER})"),
-        re.compile(rf"(?P<digits>{_DIGITS})"),
+        regex(rf"(?P<word>{_NUMERAL})(?={_COUNTER})"),
+        regex(rf"(?P<digits>{_DIGITS})"),
     ),
     units=(
-        (re.compile(r"^[歳才]"), "age"),
-        (re.compile(r"^営業日"), "business day"),
-        (re.compile(r"^ ?(?:年|カ年|か年)(?!月|度)"), "year"),
-        (re.compile(rf"^ ?{_MONTHS}"), "month"),
-        (re.compile(r"^ ?週"), "week"),
-        (re.compile(r"^ ?(?:暦日|日)(?!付)"), "day"),
-        (re.compile(r"^ ?時間"), "hour"),
-        (re.compile(r"^ ?分(?!の)"), "minute"),
-        (re.compile(r"^ ?秒"), "second"),
-        (re.compile(r"^ ?(?:%|パーセント)"), "percent"),
+        (regex(r"^[歳才]"), "age"),
+        (regex(r"^営業日"), "business day"),
+        (regex(r"^ ?(?:年|カ年|か年)(?!月|度)"), "year"),
+        (regex(rf"^ ?{_MONTHS}"), "month"),
+        (regex(r"^ ?週"), "week"),
+        (regex(r"^ ?(?:暦日|日)(?!付)"), "day"),
+        (regex(r"^ ?時間"), "hour"),
+        (regex(r"^ ?分(?!の)"), "minute"),
+        (regex(r"^ ?秒"), "second"),
+        (regex(r"^ ?(?:%|パーセント)"), "percent"),
     ),
-    age=re.compile(r"年齢(?:は|が)?$"),
+    age=regex(r"年齢(?:は|が)?$"),
     limits=(
-        (re.compile(r"^[^\d、。{]{0,6}?(?:未満|に満たない|より(?:少な|短|若))"), "below"),
-        (re.compile(r"^(?:[^\d、。{]{0,6}?(?:以下|以内)|[回日年名人件歳月週か時間分]{1,3}まで(?!に))"), "at_most"),
-        (re.compile(r"^[^\d、。{]{0,6}?(?:以上)"), "at_least"),
-        (re.compile(r"^[^\d、。{]{0,6}?(?:を超|超)"), "above"),
-        (re.compile(r"(?:最長|最大|長くとも|多くとも|上限)(?:で|は)?$"), "at_most"),
-        (re.compile(r"(?:少なくとも|最低|最短)(?:で|は)?$"), "at_least"),
+        (regex(r"^[^\d、。{]{0,6}?(?:未満|に満たない|より(?:少な|短|若))"), "below"),
+        (regex(r"^(?:[^\d、。{]{0,6}?(?:以下|以内)|[回日年名人件歳月週か時間分]{1,3}まで(?!に))"), "at_most"),
+        (regex(r"^[^\d、。{]{0,6}?(?:以上)"), "at_least"),
+        (regex(r"^[^\d、。{]{0,6}?(?:を超|超)"), "above"),
+        (regex(r"(?:最長|最大|長くとも|多くとも|上限)(?:で|は)?$"), "at_most"),
+        (regex(r"(?:少なくとも|最低|最短)(?:で|は)?$"), "at_least"),
     ),
-    negations=re.compile(
+    negations=regex(
         r"(?<!なければなり)(?<!なくてはなり)(?<!かもしれ)(?<!に過ぎ)ません"
         r"|(?<!少)(?<!なければなら)(?<!なくてはなら)(?<!かもしれ)(?<!違い)ない(?!し)"
         r"|(?<![滞少])(?<!間も)なく(?!ては|とも)|なし(?!に?くずし)|(?<!のみなら)(?<!かかわら)(?<!関わら)(?<!必)(?<!ま)(?<!わ)ず(?=に|、|。|$)"
         r"|かね(?:ます|る)|ざる"
     ),
-    denials=re.compile(
+    denials=regex(
         r"ません|ない|なく|ず(?:、|に)|禁止|禁じ|除[くきい]|以外|不[要可能明当正]|拒[否む]|非[公該]|未満|無[効断料償]|停止|中止|限[りる]"
         r"|のみ|だけ|匿名|前に|困難|わらず|なし"
     ),
-    critical=re.compile(r"ない|ません|ず(?=、|に|。|$)|のみ|限り|除き|場合|ことがあります|すべて|全て"),
+    critical=regex(r"ない|ません|ず(?=、|に|。|$)|のみ|限り|除き|場合|ことがあります|すべて|全て"),
     hedges=MappingProxyType(
         {
             "may": _MAY,
             "may_be_obliged": _MAY,
             "usually": _USUALLY,
             "normally": _USUALLY,
-            "striving": re.compile(r"努め|努力|心がけ|心掛け|目指"),
+            "striving": regex(r"努め|努力|心がけ|心掛け|目指"),
             "about": _ABOUT,
             "max": _MAX,
             "min": _MIN,
@@ -107,17 +107,17 @@ JAPANESE: Final = Wording(
     ),
     beside=MappingProxyType(
         {
-            "usually": re.compile(r"(?:通常|原則(?:として)?|一般に|概ね|おおむね)、?$"),
-            "about": re.compile(r"(?:約|およそ|おおよそ|概ね|おおむね)$"),
-            "max": re.compile(r"(?:最長|最大)(?:で)?$"),
-            "min": re.compile(r"(?:少なくとも|最低|最短)(?:で)?$"),
+            "usually": regex(r"(?:通常|原則(?:として)?|一般に|概ね|おおむね)、?$"),
+            "about": regex(r"(?:約|およそ|おおよそ|概ね|おおむね)$"),
+            "max": regex(r"(?:最長|最大)(?:で)?$"),
+            "min": regex(r"(?:少なくとも|最低|最短)(?:で)?$"),
         }
     ),
-    blanks=re.compile(
+    blanks=regex(
         r"\b(?:todo|tbd|tbc|fixme|xxx+)\b|lorem ipsum|\[ *(?:\.{2,}|…|_+)? *\](?!\()|_{3,}|\?{3,}"
         r"|[○\u3007●◯△▲×]{2,}|【[^】]{0,20}(?:要確認|未定|記入|入力)[^】]{0,20}】|\[[^\]]{0,20}(?:要確認|未定|記入|入力)[^\]]{0,20}\](?!\()|（(?:要確認|未定)）"
     ),
-    article=re.compile(
+    article=regex(
         rf"(?<![法律令則程約款例定]|[a-z」』])(?: |の)?第(?:(?P<digits>\d{{1,3}})|(?P<word>{_NUMERAL}))条"
         r"(?!の\d|の[一二三四五六七八九])"
     ),

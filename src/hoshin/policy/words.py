@@ -12,6 +12,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from hoshin.kernel.regex import regex
 from hoshin.policy.segment import Segment
 from hoshin.policy.sentences import Tokens, aligned, work
 from hoshin.policy.typography import typographic_only
@@ -27,9 +28,9 @@ MAX_WORK: Final = 60_000_000
 _LONG: Final = 600
 """Characters above which sentences are paired before words are compared; on short clauses that reads worse."""
 
-_ENGLISH: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)+|\w+(?:['’-]\w+)*|\s+|.", re.DOTALL)
-_WORD: Final = re.compile(r"\w+(?:['’-]\w+)*")
-_SENTENCE_END: Final = re.compile(r"[。！？]|[.!?](?:\s|$)")
+_ENGLISH: Final = regex(r"[0-9]+(?:[.,][0-9]+)+|\w+(?:['’-]\w+)*|\s+|.", re.DOTALL)
+_WORD: Final = regex(r"\w+(?:['’-]\w+)*")
+_SENTENCE_END: Final = regex(r"[。！？]|[.!?](?:\s|$)")
 
 
 class _Run(Struct):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from typing import Any, TypeAlias
+from functools import lru_cache
+from typing import Any, Final, TypeAlias
 
 from msgspec import Struct
 from ruamel.yaml import YAML, events
@@ -43,12 +44,25 @@ Reader: TypeAlias = Callable[[bytes, str], Parsed]
 """What reads a file, given as bytes and name: `parse`, or one that remembers what it gave. Nobody changes a Parsed."""
 
 
+_SMALL: Final = 65_536
+"""Bytes of a file whose reading is kept: two revisions share most of their files, and several steps read one."""
+
+
 def parse(data: bytes, file: str, bounds: Bounds = BOUNDS) -> Parsed:
     """Read one YAML file; `file` is its name in places and findings.
 
     Bad input never raises: every fault is a finding. Raises HoshinError `no-c-parser` when ruamel.yaml lacks its C
     part, whose slower substitute reads some texts differently.
     """
+    return _kept(data, file, bounds) if len(data) <= _SMALL else _parse(data, file, bounds)
+
+
+@lru_cache(maxsize=64)
+def _kept(data: bytes, file: str, bounds: Bounds) -> Parsed:
+    return _parse(data, file, bounds)
+
+
+def _parse(data: bytes, file: str, bounds: Bounds) -> Parsed:
     faults = Faults(bounds.findings)
     places: Mapping[RawPath, Place] = {(): Place(file, 1, 1)}
     value: Yaml = None

@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from hoshin.kernel.place import Place, RawPath
+from hoshin.kernel.regex import regex
 from hoshin.policy.yaml_bounds import Bounds
 from hoshin.policy.yaml_faults import Faults
 
@@ -20,12 +21,12 @@ _KINDS = {
 }
 """Characters that print nothing, print differently everywhere, or turn the text round (design: rendering.md 4.2)."""
 
-_FORBIDDEN = re.compile(f"[{''.join(_KINDS.values())}]")
-_KIND = {kind: re.compile(f"[{characters}]") for kind, characters in _KINDS.items()}
-_WIDE_ENCODING = re.compile(
+_FORBIDDEN = regex(f"[{''.join(_KINDS.values())}]")
+_KIND = {kind: regex(f"[{characters}]") for kind, characters in _KINDS.items()}
+_WIDE_ENCODING = regex(
     rb"\xff\xfe|\xfe\xff|\0\0\xfe\xff|[^\0]\0[^\0]\0|\0[^\0]\0[^\0]|[^\0]\0\0\0|\0\0\0[^\0]", re.DOTALL
 )
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = regex(r"\r\n|\r|\n")
 _REPLACEMENT = "\ufffd"
 
 

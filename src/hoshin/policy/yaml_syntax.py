@@ -7,14 +7,15 @@ from collections.abc import Callable
 
 from msgspec import Struct, field
 
+from hoshin.kernel.regex import regex
 from hoshin.policy.yaml_faults import Faults, shown
 from hoshin.policy.yaml_source import Source
 
-_KEY = re.compile(r"[A-Za-z][\w-]*:(?=\s|$)", re.ASCII)
-_TERM = re.compile(r"[A-Za-z][\w-]*:[^\s,\]}]+")
-_CONFLICT = re.compile(r"(<{7}|={7}|>{7})(?=\s|$)")
+_KEY = regex(r"[A-Za-z][\w-]*:(?=\s|$)", re.ASCII)
+_TERM = regex(r"[A-Za-z][\w-]*:[^\s,\]}]+")
+_CONFLICT = regex(r"(<{7}|={7}|>{7})(?=\s|$)")
 """What git leaves in a file that it could not merge."""
-_ESCAPE = re.compile(r"\\(?:u[0-9A-Fa-f]{0,4}|U[0-9A-Fa-f]{0,8}|x[0-9A-Fa-f]{0,2}|.)?")
+_ESCAPE = regex(r"\\(?:u[0-9A-Fa-f]{0,4}|U[0-9A-Fa-f]{0,8}|x[0-9A-Fa-f]{0,2}|.)?")
 _LONGEST_KEY = 1_024
 """Characters in front of a colon within which YAML looks for a key."""
 _CLOSERS = {'"': "after-quote", "'": "after-quote", "]": "after-bracket", "}": "after-bracket"}

@@ -17,10 +17,11 @@ from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from hoshin.kernel.errors import NotThereError
+from hoshin.kernel.regex import regex
 from hoshin.policy.project import MAX_FILE
 
 FOLDER: Final = "releases"
-_NAME: Final = re.compile(r"([0-9]{1,6})\.([0-9]{1,6})\.([0-9]{1,6})(?:\+([a-z][a-z-]{0,30})\.([0-9]{1,6}))?")
+_NAME: Final = regex(r"([0-9]{1,6})\.([0-9]{1,6})\.([0-9]{1,6})(?:\+([a-z][a-z-]{0,30})\.([0-9]{1,6}))?")
 _MOST: Final = 2_000
 """Releases of one document that are read."""
 _POLICY: Final = 16 * MAX_FILE

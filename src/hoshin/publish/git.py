@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 from pathlib import Path
 
 from hoshin.kernel.errors import NotThereError
 from hoshin.kernel.finding import Finding
+from hoshin.kernel.regex import regex
 from hoshin.policy.project import FOLDERS, MAX_FILE, MAX_FILES, file_fault, is_hidden
 from hoshin.policy.snapshot import ENDINGS, Snapshot
 
-_REVISION = re.compile(r"^[A-Za-z0-9_][A-Za-z0-9_./@{}^~-]{0,199}$")
+_REVISION = regex(r"^[A-Za-z0-9_][A-Za-z0-9_./@{}^~-]{0,199}$")
 _SYMLINK = "120000"
 _SECONDS = 60
 _ENVIRONMENT = {

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from hoshin.kernel.finding import Finding, Severity, finding
 from hoshin.kernel.place import Place
+from hoshin.kernel.regex import regex
 from hoshin.policy.project import file_fault
 from hoshin.policy.snapshot import Snapshot
 from hoshin.publish.settings import FILE as SETTINGS
 from hoshin.publish.settings import default_document
 
-_NAME: Final = re.compile(r"[a-z][a-z0-9-]{1,63}")
+_NAME: Final = regex(r"[a-z][a-z0-9-]{1,63}")
 """The form of an id: a document's name stands in links, in names of files and in `document:` of references."""
 _BESIDE: Final = frozenset({"locale", "glossary", "approvals", "attic", "document", "labels", "changes"})
 """Files of a language's folder that belong to no single document."""

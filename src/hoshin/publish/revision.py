@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
 
 from hoshin.kernel.errors import NotThereError
+from hoshin.kernel.regex import regex
 from hoshin.policy.project import read_snapshot
 from hoshin.policy.snapshot import Snapshot
 from hoshin.publish.archive import Archive, Release, policy_files, read_archive
 from hoshin.publish.git import git_snapshot
 from hoshin.publish.opening import choose_document
 
-_RELEASE = re.compile(r"v?[0-9]+\.[0-9]+\.[0-9]+(\+[a-z-]+\.[0-9]+)?")
-_DAY = re.compile(r"@([0-9]{4}-[0-9]{2}-[0-9]{2})")
+_RELEASE = regex(r"v?[0-9]+\.[0-9]+\.[0-9]+(\+[a-z-]+\.[0-9]+)?")
+_DAY = regex(r"@([0-9]{4}-[0-9]{2}-[0-9]{2})")
 
 
 class Revision(Struct, frozen=True):

@@ -14,6 +14,7 @@ from hoshin.diff.decisions.needs import Need
 from hoshin.diff.decisions.read import file_of, read_decisions
 from hoshin.document.change_words import Teller
 from hoshin.kernel.errors import HoshinError
+from hoshin.kernel.regex import regex
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.yaml_events import parse
 from hoshin.publish.opening import PolicyError
@@ -23,7 +24,7 @@ from hoshin.translations.catalogues import Words, group, sentence, words
 if TYPE_CHECKING:  # a review shows entries and writes no file
     from hoshin.publish.editing import Change
 
-_ITEM: Final = re.compile(r"^( *)- +(?=\S)", re.MULTILINE)
+_ITEM: Final = regex(r"^( *)- +(?=\S)", re.MULTILINE)
 _MOST: Final = 160
 """Letters of a sentence in a comment; the whole one stands in the report."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, repeat
+from operator import sub
 from typing import Final
 
 _CYCLE_MONTHS: Final = 4_800
@@ -34,11 +35,7 @@ def days_of_months(months: int) -> tuple[int, int]:
     """
     cycles, rest = divmod(months, _CYCLE_MONTHS)
     lengths, before = _calendar()
-    spans = [
-        (before[start + rest] - before[start], max(0, lengths[start] - lengths[start + rest]))
-        for start in range(_CYCLE_MONTHS)
-    ]
-    return (
-        cycles * _CYCLE_DAYS + min(span - clamped for span, clamped in spans),
-        cycles * _CYCLE_DAYS + max(span for span, _ in spans),
-    )
+    spans = list(map(sub, before[rest:], before[:_CYCLE_MONTHS]))
+    clamped = map(max, map(sub, lengths, lengths[rest:]), repeat(0))
+    least, greatest = min(map(sub, spans, clamped)), max(spans)
+    return cycles * _CYCLE_DAYS + least, cycles * _CYCLE_DAYS + greatest

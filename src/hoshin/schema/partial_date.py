@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from calendar import monthrange
 from datetime import date
@@ -13,10 +12,11 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema
 
+from hoshin.kernel.regex import regex
 from hoshin.schema.text_value import TextValueError, text_schema
 
-_FORM: Final = re.compile(r"([1-9][0-9]{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
-_SAID: Final = re.compile(r"([1-9][0-9]{3})(?: *[-/.年] *([0-9]{1,2})(?: *[-/.月] *([0-9]{1,2}))?)? *[年月日]?")
+_FORM: Final = regex(r"([1-9][0-9]{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
+_SAID: Final = regex(r"([1-9][0-9]{3})(?: *[-/.年] *([0-9]{1,2})(?: *[-/.月] *([0-9]{1,2}))?)? *[年月日]?")
 
 Precision = Literal["year", "month", "day"]
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from fractions import Fraction
 from typing import Final
 
+from hoshin.kernel.regex import regex
 from hoshin.schema.text_value import TextValueError
 
-FORM: Final = re.compile(
+FORM: Final = regex(
     r"P(?:([0-9]{1,9})W|(?=[0-9]|T[0-9])(?:([0-9]{1,9})Y)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})D)?"
     r"(?:T(?=[0-9])(?:([0-9]{1,9})H)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})S)?)?)"
 )
 """What is accepted (model.md 7.2), matched in full. Groups: weeks, years, months, days, hours, minutes, seconds."""
 
-_PART: Final = re.compile(r"(T)|([+-]?)([0-9]{1,18}(?:[.,][0-9]{1,9})?)([YMWDHS])")
-_SAID: Final = re.compile(
+_PART: Final = regex(r"(T)|([+-]?)([0-9]{1,18}(?:[.,][0-9]{1,9})?)([YMWDHS])")
+_SAID: Final = regex(
     r"([0-9]{1,9}) *(?:(YEAR|MONTH|WEEK|DAY|HOUR|MINUTE|SECOND)S?|(年|[かヶカヵケ箇]?月|週|日|時間|分|秒)間?)"
 )
 _LETTERS: Final = {

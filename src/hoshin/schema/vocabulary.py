@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
@@ -11,10 +10,11 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hoshin.kernel.regex import regex
 from hoshin.schema.vocabulary_shipped import read_shipped
 from hoshin.schema.vocabulary_term import Term, split_id
 
-_PUNCTUATION = re.compile(r"[\W_]+")
+_PUNCTUATION = regex(r"[\W_]+")
 _ALIKE = 0.6
 """How alike two names must be, of 1 (difflib's own default)."""
 _LONGEST = 120

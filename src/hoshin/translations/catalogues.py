@@ -11,6 +11,7 @@ from typing import Final
 
 from hoshin.kernel.errors import NotThereError
 from hoshin.kernel.finding import Finding, Severity, finding
+from hoshin.kernel.regex import regex
 from hoshin.policy.yaml_events import parse
 from hoshin.translations.pseudo import PSEUDO, base, pseudo
 
@@ -18,9 +19,9 @@ Words = str | Mapping[str, str]
 """One entry: a sentence, or a group of them (`one` and `other`, `message` and `help`, all terms)."""
 
 _FOLDER: Final = Path(__file__).resolve().parent
-_LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
-_FAMILY: Final = re.compile(r"[a-z][a-z-]*(/[a-z][a-z-]*)?")
-_ARGUMENT: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_LANGUAGE: Final = regex(r"[a-z]{2,3}")
+_FAMILY: Final = regex(r"[a-z][a-z-]*(/[a-z][a-z-]*)?")
+_ARGUMENT: Final = regex(r"\{([a-z][a-z0-9_]*)\}")
 
 
 def languages() -> tuple[str, ...]:

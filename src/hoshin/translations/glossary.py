@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Annotated, Any, Final
@@ -12,6 +11,7 @@ from pydantic import Field, StringConstraints, ValidationError, create_model
 
 from hoshin.kernel.finding import Finding, Severity, finding
 from hoshin.kernel.overlay import SHIPPED
+from hoshin.kernel.regex import regex
 from hoshin.kernel.text import is_wide
 from hoshin.policy.faults import schema_findings
 from hoshin.policy.placeholders import PATTERN
@@ -22,8 +22,8 @@ from hoshin.schema.names import Id
 
 _Form = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^\S(.*\S)?$")]
 _Note = Annotated[str, StringConstraints(max_length=2000)]
-_OPENING: Final = re.compile(r"(?:^|[.!?:]\s+)$")
-_FIRST: Final = re.compile(r"\w+")
+_OPENING: Final = regex(r"(?:^|[.!?:]\s+)$")
+_FIRST: Final = regex(r"\w+")
 
 
 class Term(Struct, frozen=True):
@@ -44,8 +44,8 @@ class Term(Struct, frozen=True):
         return (self.word, *self.allowed)
 
 
-class Glossary(Struct, frozen=True, dict=True):
-    """The terms of one language pair. Lookups read a text once, whatever the number of terms."""
+class Glossary(Struct, frozen=True, dict=True, eq=False):
+    """The terms of one language pair, made once for the same files. Lookups read a text once for all terms."""
 
     source: str
     target: str
@@ -53,13 +53,16 @@ class Glossary(Struct, frozen=True, dict=True):
     findings: tuple[Finding, ...] = ()
     own: frozenset[str] = field(default_factory=frozenset)
 
-    def hits(self, text: str, *, sure: bool = False) -> tuple[Term, ...]:
+    def hits(self, text: str) -> Mapping[Term, bool]:
         """The terms of a source text, each once; the longest form first, and what it matched nothing else matches.
 
-        A capitalised word that begins a sentence may be the defined term or any word; `sure` leaves it out.
+        The value tells whether it is sure: a capitalised word that begins a sentence may be the defined term or any.
         """
         text = PATTERN.sub(lambda match: "\0" * len(match[0]), text)
-        return tuple(dict.fromkeys(term for term, certain in self._hits(text) if certain or not sure))
+        found: dict[Term, bool] = {}
+        for term, sure in self._hits(text):
+            found[term] = sure or found.get(term, False)
+        return found
 
     def _hits(self, text: str) -> Iterator[tuple[Term, bool]]:
         end = 0
@@ -130,9 +133,13 @@ def read_glossary(snapshot: Snapshot, source: str, target: str) -> Glossary:
 
     Entries of a file that are at fault are left out, and told.
     """
+    return _glossary(snapshot.files.get(f"translations/{target}/glossary.yaml"), source, target)
+
+
+@lru_cache(maxsize=16)
+def _glossary(data: bytes | None, source: str, target: str) -> Glossary:
     shipped = _shipped(source, target)
     file = f"translations/{target}/glossary.yaml"
-    data = snapshot.files.get(file)
     if data is None:
         return Glossary(source, target, shipped)
     own, findings = _read(data, file, source, target)

@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 from hoshin.kernel.ground import Ground
+from hoshin.kernel.regex import regex
 from hoshin.translations.catalogues import group, sentence, words
 
 _GENERAL: Final = "laws/general"
-_PART: Final = re.compile(r"\(([0-9]+|[ivx]+|[a-z]{1,2}|[A-Z])\)")
-_ARTICLE: Final = re.compile(r"([0-9]+(?:-[0-9]+)*[A-Z]?)((?:\((?:[0-9]+|[ivx]+|[a-z]{1,2}|[A-Z])\))*)")
+_PART: Final = regex(r"\(([0-9]+|[ivx]+|[a-z]{1,2}|[A-Z])\)")
+_ARTICLE: Final = regex(r"([0-9]+(?:-[0-9]+)*[A-Z]?)((?:\((?:[0-9]+|[ivx]+|[a-z]{1,2}|[A-Z])\))*)")
 _COUNTED_BY_ITEMS: Final = frozenset({"APPI", "TBA"})
 """Laws of Japan, with their orders and rules."""
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10}

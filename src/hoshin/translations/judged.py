@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from msgspec import Struct, field
 
@@ -19,12 +20,21 @@ from hoshin.translations.glossary import Glossary
 from hoshin.translations.lints import LINTS, WHOLE_LINTS
 from hoshin.translations.parity import Lint, Pair, Trouble, WholeLint
 
+_Key = tuple[str, str, tuple[tuple[str, object], ...], tuple[str, ...]]
+_Told = tuple[tuple[Lint, Trouble], ...]
+_MOST: Final = 10_000
+"""Texts whose faults are remembered."""
 
-class Words(Struct, frozen=True):
-    """What the lints know of the two languages: the glossary, and tables made from the project's own files."""
+
+class Words(Struct, frozen=True, eq=False):
+    """What the lints know of the two languages: the glossary, and tables made from the project's own files.
+
+    `told` remembers what the lints said: of two revisions with the same words, most texts are the same.
+    """
 
     glossary: Glossary
     tables: Mapping[str, Wording] = field(default_factory=dict)
+    told: dict[_Key, _Told] = field(default_factory=dict)
 
 
 def judged(loaded: Loaded, catalog: Catalog, words: Words) -> Mapping[str, tuple[Finding, ...]]:
@@ -39,12 +49,22 @@ def judged(loaded: Loaded, catalog: Catalog, words: Words) -> Mapping[str, tuple
     }
     found: dict[str, list[Finding]] = {name: [] for name in pairs}
     for name, pair in pairs.items():
-        for lint in LINTS:
-            found[name] += (_told(lint, trouble, name, catalog) for trouble in lint.find(pair))
+        found[name] += (_told(lint, trouble, name, catalog) for lint, trouble in _troubles(pair, words))
     for whole in WHOLE_LINTS if catalog.locale.partition("-")[0] == "ja" else ():
         for name, trouble in whole.find(tuple(pairs.items())):
             found[name].append(_told(whole, trouble, name, catalog))
     return {name: tuple(items) for name, items in found.items()}
+
+
+def _troubles(pair: Pair, words: Words) -> _Told:
+    """What every lint says of the pair."""
+    key = pair.source, pair.target, tuple(pair.values.items()), pair.terms
+    told = words.told.get(key)
+    if told is None:
+        told = tuple((lint, trouble) for lint in LINTS for trouble in lint.find(pair))
+        if len(words.told) < _MOST:
+            words.told[key] = told
+    return told
 
 
 def _pair(loaded: Loaded, catalog: Catalog, texts: tuple[TextUnit, Entry], words: Words) -> Pair:

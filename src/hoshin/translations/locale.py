@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -15,6 +14,7 @@ from hoshin.kernel.errors import HoshinError, NotThereError
 from hoshin.kernel.finding import Arg, Finding, Severity, finding
 from hoshin.kernel.overlay import SHIPPED, Overlay
 from hoshin.kernel.place import Place
+from hoshin.kernel.regex import regex
 from hoshin.policy.faults import schema_findings
 from hoshin.policy.nearest import nearest
 from hoshin.policy.yaml_events import Parsed, parse
@@ -22,7 +22,7 @@ from hoshin.translations.catalogues import Words, group, languages, read_words, 
 from hoshin.translations.locale_words import LocaleWords
 from hoshin.translations.pseudo import PSEUDO, base, pseudo
 
-_CODE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+_CODE: Final = regex(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
 
 class Locale(LocaleWords):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from hoshin.kernel.finding import Finding
+from hoshin.kernel.regex import regex
 from hoshin.translations.catalogues import Words, group, sentence, words
 from hoshin.translations.grounds import all_cited
 
@@ -32,7 +32,7 @@ _LIKELY: Final = MappingProxyType(
 )
 GENERAL: Final = "laws/general"
 """Catalogue of what all laws have in common."""
-_PACK: Final = re.compile(r"([A-Z]{2,8})[0-9]{3}")
+_PACK: Final = regex(r"([A-Z]{2,8})[0-9]{3}")
 OWN: Final = "project.rule"
 """A rule of the project, whose sentences travel with the finding."""
 _JOINERS: Final = MappingProxyType({"ja": "、"})

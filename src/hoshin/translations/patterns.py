@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from msgspec import Struct
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
-_SLOT: Final = re.compile(r"\{([^{}]*)\}")
+from hoshin.kernel.regex import regex
+
+_SLOT: Final = regex(r"\{([^{}]*)\}")
 
 
 def fill(pattern: str, **values: str) -> str:

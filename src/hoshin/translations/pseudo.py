@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from hoshin.kernel.regex import regex
+
 PSEUDO: Final = ("qps", "qps-ja")
 _BASES: Final = {"qps": "en", "qps-ja": "ja"}
 _ACCENTS: Final = str.maketrans(
     "aceginorsuyzACEGINORSUYZ",
     "áçéğíñóřšúýžÁÇÉĞÍÑÓŘŠÚÝŽ",
 )
-_KEPT: Final = re.compile(r"\{[^{}]*\}|\]\([^()\s]*\)|https?://\S+|[*\[\]]+")
+_KEPT: Final = regex(r"\{[^{}]*\}|\]\([^()\s]*\)|https?://\S+|[*\[\]]+")
 """Placeholders, link targets and marks of emphasis."""
 _LONGER: Final = 0.35
-_SENTENCE: Final = re.compile(r"[.!?。！？](?=\s|$)")
+_SENTENCE: Final = regex(r"[.!?。！？](?=\s|$)")
 _FOREVER: Final = "永"
 _MOST: Final = 4000
 

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Final, Literal
 
+from hoshin.kernel.regex import regex
 from hoshin.policy.placeholders import find
 from hoshin.policy.wording import wording
 from hoshin.policy.words import flags, word_diff
 
 Staleness = Literal["critical", "cosmetic", "substantive"]
-_WORD: Final = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_\u3000-\u9fff]+(?:['’][^\W\d_]+)?|[\u3040-\u9fff]+|[^\s\w]")
+_WORD: Final = regex(r"\d+(?:[.,:]\d+)*|[^\W\d_\u3000-\u9fff]+(?:['’][^\W\d_]+)?|[\u3040-\u9fff]+|[^\s\w]")
 """A number with its separators, a Latin word, a run of Japanese between signs, a sign."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -19,7 +19,7 @@ from hoshin.policy.wording import Wording, wording
 from hoshin.translations.approvals import Approvals, read_approvals
 from hoshin.translations.carried import carry, carry_approvals, moves
 from hoshin.translations.catalog import Catalog, Entry, read_catalog
-from hoshin.translations.glossary import read_glossary
+from hoshin.translations.glossary import Glossary, read_glossary
 from hoshin.translations.judged import Words, judged, terms_of
 from hoshin.translations.locale import locale_in
 from hoshin.translations.staleness import Staleness, classify
@@ -129,8 +129,18 @@ def translation(snapshot: Snapshot, loaded: Loaded, locale: str) -> Translation:
     catalog = read_catalog(snapshot, loaded.name, loaded.policy.document.source_locale, locale)
     approvals = read_approvals(snapshot, loaded.name, locale)
     source = loaded.policy.document.source_locale
-    words = Words(read_glossary(snapshot, source, locale), _tables(snapshot, (source, locale)))
-    return Translation(loaded, catalog, approvals, catalog.file in snapshot.files, words)
+    return Translation(loaded, catalog, approvals, catalog.file in snapshot.files, _words(snapshot, source, locale))
+
+
+def _words(snapshot: Snapshot, source: str, locale: str) -> Words:
+    glossary, tables = read_glossary(snapshot, source, locale), _tables(snapshot, (source, locale))
+    return Words(glossary, tables) if tables else _known_words(glossary)
+
+
+@lru_cache(maxsize=8)
+def _known_words(glossary: Glossary) -> Words:
+    """The same words for the same glossary, where the tool itself knows both languages."""
+    return Words(glossary)
 
 
 def _tables(snapshot: Snapshot, langs: tuple[str, str]) -> Mapping[str, Wording]:

@@ -13,7 +13,7 @@ _LEAST = 8
 
 def width(text: str) -> int:
     """Columns that a text takes on a terminal."""
-    return sum(2 if is_wide(character) else 1 for character in text)
+    return len(text) if text.isascii() else len(text) + sum(map(is_wide, text))
 
 
 def grid(head: Sequence[str], rows: Sequence[Sequence[str]], columns: int | None = None) -> str:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import html
-import re
 from typing import Final
 
 from msgspec.structs import replace
 
+from hoshin.kernel.regex import regex
 from hoshin.publish.review_parts import Line, Page, Part
 from hoshin.publish.review_words import said
 from hoshin.translations.catalogues import sentence
 
-_SIGNS: Final = re.compile(r"([\\`*_{}\[\]<>#+!|~@]|(?<![\w)])\d+(?=[.)]\s)|^[-=]+)")
+_SIGNS: Final = regex(r"([\\`*_{}\[\]<>#+!|~@]|(?<![\w)])\d+(?=[.)]\s)|^[-=]+)")
 """What Markdown or a host's comment field (`@name`, `#1`) would take for more than text."""
-_FENCE: Final = re.compile(r"`{3,}")
+_FENCE: Final = regex(r"`{3,}")
 
 
 def as_markdown(page: Page, most: int) -> str:

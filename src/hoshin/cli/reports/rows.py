@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 
 from hoshin.cli.reports.grid import grid
 from hoshin.cli.words import column_words, query_words
+from hoshin.kernel.regex import regex
 from hoshin.query.rows import MATRIX, Plain, Row, Rows
 
 _BRIEF: dict[str, tuple[str, ...]] = {
@@ -33,7 +33,7 @@ _BRIEF: dict[str, tuple[str, ...]] = {
     "references": ("id", "title", "url"),
 }
 """Columns of the table on a terminal; JSON and CSV have all."""
-_FORMULA = re.compile(r"^[=@\t\r]|^[+-](?![0-9 ()-]+$)")
+_FORMULA = regex(r"^[=@\t\r]|^[+-](?![0-9 ()-]+$)")
 """What a spreadsheet program would run as a formula; telephone numbers and negative numbers are not meant."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Final
@@ -11,6 +10,7 @@ from msgspec.structs import replace
 
 from hoshin.diff.rules.rule import Area
 from hoshin.kernel.ground import Ground
+from hoshin.kernel.regex import regex
 
 GDPR_APPLIES: Final = date(2018, 5, 25)
 APPI_AMENDED: Final = date(2017, 5, 30)
@@ -34,7 +34,7 @@ _FORMER: Final = {
     "30": "26", "32": "27", "33": "28", "34": "29", "35": "30", "38": "33",
 }  # fmt: skip
 """Numbers of the APPI's articles before 1 April 2022. Art. 31 is new."""
-_ARTICLE: Final = re.compile(r"[0-9]+")
+_ARTICLE: Final = regex(r"[0-9]+")
 AREAS: Final[Mapping[str, Area]] = {
     "GDPR": "EU",
     "ePrivacy": "EU",

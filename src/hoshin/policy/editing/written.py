@@ -6,18 +6,19 @@ import json
 import re
 from typing import Final
 
+from hoshin.kernel.regex import regex
 from hoshin.policy.yaml_frames import Yaml
 
-_PLAIN: Final = re.compile(r"[^\W\d_](?:[^\n:#,\[\]{}\"'\\]|:(?=[^\s,\[\]{}])|(?<=\S)#)*(?<![\s:])")
+_PLAIN: Final = regex(r"[^\W\d_](?:[^\n:#,\[\]{}\"'\\]|:(?=[^\s,\[\]{}])|(?<=\S)#)*(?<![\s:])")
 """Begins with a letter and holds nothing that YAML reads as more than text, inside `[…]` and `{…}` too."""
-_SIMPLE: Final = re.compile(r"[\w ./+-]+")
+_SIMPLE: Final = regex(r"[\w ./+-]+")
 """What may stand plain inside of brackets, where the parser takes colons and question marks for more."""
-_DATE: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_DATE: Final = regex(r"\d{4}-\d\d(?:-\d\d)?")
 _WORDS: Final = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
 """Words that a reader of YAML 1.1 or 1.2 takes for something else than text."""
 _LONG: Final = 90
 """Characters from which a text of its own lines reads better."""
-_PROSE: Final = re.compile(r"[^\s].*[^\s\n]|[^\s]", re.DOTALL)
+_PROSE: Final = regex(r"[^\s].*[^\s\n]|[^\s]", re.DOTALL)
 
 
 def written(value: Yaml, indent: int, *, style: str = "", number: bool = False, flow: bool = False) -> str:

@@ -5,7 +5,6 @@ They stand in the catalogues `editor` and, where the changelog already has a lab
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
@@ -13,6 +12,7 @@ from typing import Final, get_args
 
 from pydantic import BaseModel
 
+from hoshin.kernel.regex import regex
 from hoshin.schema.kinds import BY_KEY
 from hoshin.schema.modifiers import Absence
 from hoshin.schema.policy import Policy
@@ -20,7 +20,7 @@ from hoshin.schema.walk import hyphened
 from hoshin.translations.catalogues import Words, group, words
 from hoshin.translations.locale_words import LocaleWords
 
-_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL: Final = regex(r"(?<=[a-z])(?=[A-Z])")
 _FAMILIES: Final = {"data": "data-category"}
 """Kinds of fact that the changelog calls by another name."""
 

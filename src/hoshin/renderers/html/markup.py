@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from markupsafe import Markup, escape
@@ -41,15 +40,16 @@ from hoshin.document.nodes import (
 from hoshin.document.sides import State, joined, mark_of, state_of, state_of_row
 from hoshin.document.walk import lines_of
 from hoshin.kernel.errors import HoshinError
+from hoshin.kernel.regex import regex
 from hoshin.kernel.text import is_wide
 from hoshin.renderers.html.phrases import MARK, phrased
 
 _SAFE_TARGETS = ("https:", "mailto:", "tel:", "#")
 _ONE_LINE_COLUMNS = 20
 """A value up to this width stays on one line; a longer one must be able to break on a narrow screen."""
-_ID_JOINT = re.compile(r"(?<=[a-z0-9])[/:](?=[a-z0-9])")
+_ID_JOINT = regex(r"(?<=[a-z0-9])[/:](?=[a-z0-9])")
 """Where the id of a text, or a placeholder, may break on a narrow screen."""
-_POSTAL_CODE = re.compile(r"〒\d{3}-\d{4}")
+_POSTAL_CODE = regex(r"〒\d{3}-\d{4}")
 """A Japanese postal code, which browsers would break after its sign."""
 _NARROW_MARK_COLUMNS = 3
 _NARROW_TABLE_CELLS = 3

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
@@ -14,13 +13,14 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from hoshin.document.nodes import Break, Inline, Inlines, Text, Value, plain
+from hoshin.kernel.regex import regex
 
 if TYPE_CHECKING:
     from budoux.parser import Parser
 
 MARK: Final = "\ue000"
 """Stands for `<wbr>` until the text is escaped: a character that no policy may hold."""
-_PARTS: Final = re.compile("(?<=[^（])(?=（)|(?<=[A-Za-z]{4})(?=[ァ-ヺ]{4})")
+_PARTS: Final = regex("(?<=[^（])(?=（)|(?<=[A-Za-z]{4})(?=[ァ-ヺ]{4})")
 """A bracket opens a phrase, and so does a long katakana word behind a Latin one: Mail / プライバシー…."""
 _MOST: Final = 400
 """Characters of a heading; a longer one is no heading."""

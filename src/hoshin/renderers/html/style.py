@@ -11,13 +11,14 @@ from msgspec import Struct
 
 from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.overlay import Overlay
+from hoshin.kernel.regex import regex
 
 SHEETS = ("renderers/html/page.css", "renderers/html/theme.css")
 """The rules, then the tokens: a project's theme has the last word."""
 
-_COMMENTS = re.compile(r"/\*.*?\*/", re.DOTALL)
-_BLANKS = re.compile(r"\s*\n\s*")
-_REFUSED = re.compile(r"</|<!--|@import|url\(|image-set\(|expression\(", re.IGNORECASE)
+_COMMENTS = regex(r"/\*.*?\*/", re.DOTALL)
+_BLANKS = regex(r"\s*\n\s*")
+_REFUSED = regex(r"</|<!--|@import|url\(|image-set\(|expression\(", re.IGNORECASE)
 
 
 class Style(Struct, frozen=True):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import Final, Literal
 
 from msgspec import Struct
 
 from hoshin.document.nodes import Item
+from hoshin.kernel.regex import regex
 
 Delimiter = Literal["Period", "OneParen", "TwoParens"]
-_MARK: Final = re.compile(r"(\()?(?:([1-9][0-9]{0,3})|([a-z]))([.)])")
+_MARK: Final = regex(r"(\()?(?:([1-9][0-9]{0,3})|([a-z]))([.)])")
 
 
 class Dialect(Struct, frozen=True):

@@ -5,14 +5,15 @@ Pandoc's own writer leaves `&copy;`, `:name:`, `~x~` and a lone `---` as they ar
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from hoshin.kernel.regex import regex
 
 _ALWAYS: Final = frozenset("\\`*[]<|~$")
 _AT_LINE_START: Final = frozenset("-+=>")
-_ENTITY: Final = re.compile(r"&(?=#?[A-Za-z0-9]*(?:;|$))")
-_EMOJI: Final = re.compile(r":(?=(?:[+-]1|[a-z0-9_]*[a-z][a-z0-9_]*):)")
-_LATER: Final = re.compile(r"[\\`*\[\]<|~$&#_!:]")
+_ENTITY: Final = regex(r"&(?=#?[A-Za-z0-9]*(?:;|$))")
+_EMOJI: Final = regex(r":(?=(?:[+-]1|[a-z0-9_]*[a-z][a-z0-9_]*):)")
+_LATER: Final = regex(r"[\\`*\[\]<|~$&#_!:]")
 """Signs that may act inside a line; all others do at its start alone."""
 _LONGEST_NUMBER: Final = 9
 

@@ -10,7 +10,6 @@ import base64
 import binascii
 import json
 import os
-import re
 import subprocess
 import sys
 import tempfile
@@ -18,11 +17,12 @@ from pathlib import Path
 
 from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.overlay import Overlay
+from hoshin.kernel.regex import regex
 from hoshin.renderers.pdf.compiler import CompileError, Job
 
 SECONDS = 30.0
 BYTES = 4_000_000_000
-_REFUSED = re.compile(r"(?<![\w-])(?:import|include|eval)(?![\w-])|@(?:preview|local)\b")
+_REFUSED = regex(r"(?<![\w-])(?:import|include|eval)(?![\w-])|@(?:preview|local)\b")
 """A style is one file, so it has nothing to import; Typst would download a package whose name may be built at run time.
 `eval` could hide both."""
 _NOWHERE = "http://127.0.0.1:9"

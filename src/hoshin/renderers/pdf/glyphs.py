@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from hoshin.document.nodes import Document, Unit, plain
 from hoshin.document.walk import deep, lines
+from hoshin.kernel.regex import regex
 
-_NO_GLYPH = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
-_NOT_ALLOWED = re.compile(r'the text contains the disallowed codepoint `"(.*?)"`', re.DOTALL)
-_ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}|\\(.)", re.DOTALL)
+_NO_GLYPH = regex(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
+_NOT_ALLOWED = regex(r'the text contains the disallowed codepoint `"(.*?)"`', re.DOTALL)
+_ESCAPED = regex(r"\\u\{([0-9a-f]{1,6})\}|\\(.)", re.DOTALL)
 _SIGNS = {"n": "\n", "r": "\r", "t": "\t", "0": "\0"}
 _MOST = 10
 """Characters and units named in one message."""

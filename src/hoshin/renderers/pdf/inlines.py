@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -29,6 +28,7 @@ from hoshin.document.nodes import (
     Value,
 )
 from hoshin.kernel.errors import HoshinError
+from hoshin.kernel.regex import regex
 from hoshin.kernel.text import is_wide
 
 Data = str | int | bool | Sequence["Data"] | Mapping[str, "Data"]
@@ -38,8 +38,8 @@ _SHORT = 14
 _SAFE_TARGETS = ("https:", "mailto:", "tel:", "#")
 _NO_LINE_START = frozenset("ー々〻ゝゞヽヾ・〜\u30a0\u2010\u2013ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ")
 """Characters that must not begin a line. Typst allows a break after a box before them, against JIS X 4051."""
-_COUNTER = re.compile("[かカヶヵ箇]月|[年月日歳才週時分秒人名件回個円条項号章階]")
-_COMPOUND = re.compile(r"(?<![\w@/.:-])([^\W\d_]{1,12}(?:-[^\W\d_]{1,12}){1,2})(?![\w@/:-]|\.\w)")
+_COUNTER = regex("[かカヶヵ箇]月|[年月日歳才週時分秒人名件回個円条項号章階]")
+_COMPOUND = regex(r"(?<![\w@/.:-])([^\W\d_]{1,12}(?:-[^\W\d_]{1,12}){1,2})(?![\w@/:-]|\.\w)")
 """`e-mail`, `third-party`, `out-of-date`; no part of an address."""
 _Nested = Unit | Value | Emphasis | Strong | Link | Foreign | Inserted | Deleted | Changed | Remarked | Break
 _NAMES: Mapping[type, str] = {

@@ -9,14 +9,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Iterator
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
+from hoshin.kernel.regex import regex
 from hoshin.translations.glossary import Glossary, Term
 
-_FORMULA: Final = re.compile(r"^[=+@\t\r-]")
+_FORMULA: Final = regex(r"^[=+@\t\r-]")
 
 
 def tbx(glossary: Glossary, document: str) -> bytes:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator, Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct, field
 
+from hoshin.kernel.regex import regex
 from hoshin.translations.exchange.incoming import Incoming, UnreadableError
 from hoshin.translations.exchange.rows import Row
 
 _ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _PLAIN: Final = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
-_ESCAPED: Final = re.compile(r"\\(.)")
-_LINE: Final = re.compile(r'(msgctxt|msgid|msgstr)?\s*"((?:[^"\\]|\\.)*)"\s*')
-_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]+")
+_ESCAPED: Final = regex(r"\\(.)")
+_LINE: Final = regex(r'(msgctxt|msgid|msgstr)?\s*"((?:[^"\\]|\\.)*)"\s*')
+_CONTROL: Final = regex(r"[\x00-\x1f\x7f]+")
 
 
 def write(rows: Sequence[Row], document: str, source: str, target: str) -> bytes:

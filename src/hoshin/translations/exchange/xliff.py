@@ -11,6 +11,7 @@ from typing import Final
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
 
+from hoshin.kernel.regex import regex
 from hoshin.policy.placeholders import PATTERN
 from hoshin.translations.exchange.incoming import Incoming, UnreadableError
 from hoshin.translations.exchange.rows import Row
@@ -19,8 +20,8 @@ _SPACE: Final = "urn:oasis:names:tc:xliff:document:2.0"
 _STATES: Final = {"missing": "initial", "reviewed": "reviewed", "approved": "final"}
 _STALE: Final = "hoshin:stale"
 _BROKEN: Final = "hoshin:broken"
-_DECLARATION: Final = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_DECLARATION: Final = regex(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_ILLEGAL: Final = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def write(rows: Sequence[Row], document: str, source: str, target: str) -> bytes:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
 from hoshin.kernel.finding import Severity
+from hoshin.kernel.regex import regex
 from hoshin.translations.parity import Lint, Pair, Trouble
 
 _KINDS: Final = (
-    ("half-width-kana", re.compile("[\uff61-\uff9f]+")),
-    ("full-width-latin", re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")),
-    ("full-width-space", re.compile("\u3000")),
-    ("invisible", re.compile("[\u200b-\u200f\u2060\ufeff\x00-\x08\x0b-\x1f\x7f-\x9f]")),
-    ("look-alike", re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")),
+    ("half-width-kana", regex("[\uff61-\uff9f]+")),
+    ("full-width-latin", regex("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")),
+    ("full-width-space", regex("\u3000")),
+    ("invisible", regex("[\u200b-\u200f\u2060\ufeff\x00-\x08\x0b-\x1f\x7f-\x9f]")),
+    ("look-alike", regex("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")),
 )
 
 

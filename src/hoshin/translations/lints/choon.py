@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from hoshin.kernel.finding import Severity
+from hoshin.kernel.regex import regex
 from hoshin.translations.parity import Lint, Pair, Trouble
 
 _DASHES: Final = "\u2010-\u2015\u2212\uff0d-"
 _KANA: Final = "[ァ-ヺー]"
-_DASH: Final = re.compile(f"{_KANA}{{1,20}}[{_DASHES}](?![A-Za-z0-9]){_KANA}{{0,20}}|{_KANA}{{1,20}}一{_KANA}{{1,20}}")
-_SIGN: Final = re.compile(f"[{_DASHES}]|一")
+_DASH: Final = regex(f"{_KANA}{{1,20}}[{_DASHES}](?![A-Za-z0-9]){_KANA}{{0,20}}|{_KANA}{{1,20}}一{_KANA}{{1,20}}")
+_SIGN: Final = regex(f"[{_DASHES}]|一")
 
 
 def find(pair: Pair) -> Iterator[Trouble]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from hoshin.kernel.finding import Severity
+from hoshin.kernel.regex import regex
 from hoshin.translations.parity import Lint, Pair, Trouble
 
 _BELOW: Final = (
-    (re.compile("もしくは|若しくは"), re.compile("または|又は"), "または"),
-    (re.compile("ならびに|並びに"), re.compile("および|及び"), "および"),
+    (regex("もしくは|若しくは"), regex("または|又は"), "または"),
+    (regex("ならびに|並びに"), regex("および|及び"), "および"),
 )
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from hoshin.kernel.finding import Severity
+from hoshin.kernel.regex import regex
 from hoshin.translations.parity import Lint, Pair, Trouble
 
-_TWICE: Final = re.compile("をを|がが|(?<![はぁ])はは(?!は)|にに(?!ん)|(?<!ま)でで")
+_TWICE: Final = regex("をを|がが|(?<![はぁ])はは(?!は)|にに(?!ん)|(?<!ま)でで")
 
 
 def find(pair: Pair) -> Iterator[Trouble]:

@@ -14,17 +14,16 @@ _SPELLINGS: Final = (("又は", "または"), ("及び", "および"), ("若し�
 
 def find(pair: Pair) -> Iterator[Trouble]:
     """Each term of the source whose word is missing, or for which a forbidden one stands."""
-    terms = pair.glossary.hits(pair.source) if pair.glossary else ()
+    terms = pair.glossary.hits(pair.source) if pair.glossary else {}
     target = _cased(pair.target, pair)
-    sure = pair.glossary.hits(pair.source, sure=True) if pair.glossary else ()
     right = [_cased(word, pair) for term in terms for word in term.right]
     rest = masked(target, right)
-    for term in terms:
+    for term, sure in terms.items():
         wrong = next((word for word in term.forbidden if _cased(word, pair) in rest), None)
         form = next((form for form in term.forms if form.casefold() in pair.source.casefold()), term.forms[0])
         if wrong is not None:
             yield Trouble({"term": form, "found": wrong, "word": term.word}, "forbidden")
-        elif term in sure and not any(_cased(word, pair) in target for word in term.right):
+        elif sure and not any(_cased(word, pair) in target for word in term.right):
             yield Trouble({"term": form, "word": term.right}, "preferred", Severity.WARNING)
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from hoshin.kernel.finding import Severity
+from hoshin.kernel.regex import regex
 from hoshin.policy.amounts import half_width
 from hoshin.translations.parity import Lint, Pair, Trouble
 
-_TYPED: Final = re.compile(
+_TYPED: Final = regex(
     r"第[\d\u3007一二三四五六七八九十百]+[条項号章](?=[ 　(（:：「]|$)|[(（][\da-z一二三四五六七八九十ァ-ヶ]{1,3}[)）]"
     r"|\d{1,2}[.)）、](?!\d)|[ァ-ヶ][.)）]|[・•●■◆○◎‣–-] ?(?=\S)"
 )
-_CIRCLED: Final = re.compile("[①-⑳㈠-㈩ⅰ-ⅻⅠ-Ⅻ]")
+_CIRCLED: Final = regex("[①-⑳㈠-㈩ⅰ-ⅻⅠ-Ⅻ]")
 
 
 def find(pair: Pair) -> Iterator[Trouble]:

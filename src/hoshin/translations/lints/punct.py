@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from hoshin.kernel.finding import Severity
+from hoshin.kernel.regex import regex
 from hoshin.policy.amounts import without_addresses
 from hoshin.policy.placeholders import PATTERN
 from hoshin.translations.lints.style import POLITE
 from hoshin.translations.parity import Lint, Pair, Trouble
 
 _JAPANESE: Final = "[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff々〆ヵヶ]"
-_WESTERN: Final = re.compile(f"(?<={_JAPANESE})[,.;](?![A-Za-z0-9])|[，．]")
-_NARROW: Final = re.compile(f"(?<={_JAPANESE})[():]|[():](?={_JAPANESE})")
-_DOUBLED: Final = re.compile("。。|、、|、。|。、")
-_TAKES_STOP: Final = re.compile(r"(?:こと|とき|もの|場合|[うくぐすつぬぶむるい]|[）」』])$")
+_WESTERN: Final = regex(f"(?<={_JAPANESE})[,.;](?![A-Za-z0-9])|[，．]")
+_NARROW: Final = regex(f"(?<={_JAPANESE})[():]|[():](?={_JAPANESE})")
+_DOUBLED: Final = regex("。。|、、|、。|。、")
+_TAKES_STOP: Final = regex(r"(?:こと|とき|もの|場合|[うくぐすつぬぶむるい]|[）」』])$")
 _PAIRS: Final = {"）": "（", "」": "「", "』": "『", "】": "【"}
 
 

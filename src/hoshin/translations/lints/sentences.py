@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from hoshin.kernel.finding import Severity
+from hoshin.kernel.regex import regex
 from hoshin.policy.amounts import without_addresses
 from hoshin.translations.parity import Lint, Pair, Trouble
 
-_BRACKETED: Final = re.compile(r"（[^（）]*）|「[^「」]*」|『[^『』]*』")
-_WIDE: Final = re.compile(r"[。！？]+")
-_LATIN: Final = re.compile(r"[.!?](?=[”\"’)]?(?:\s+[“\"‘(]?[^a-z\s]|\s*$))")
-_PART: Final = re.compile("[;；]")
-_SHORT: Final = re.compile(
+_BRACKETED: Final = regex(r"（[^（）]*）|「[^「」]*」|『[^『』]*』")
+_WIDE: Final = regex(r"[。！？]+")
+_LATIN: Final = regex(r"[.!?](?=[”\"’)]?(?:\s+[“\"‘(]?[^a-z\s]|\s*$))")
+_PART: Final = regex("[;；]")
+_SHORT: Final = regex(
     r"\b(?:e\.g|i\.e|etc|inc|ltd|co|corp|no|arts?|para|sec|mr|ms|dr|st|vs|nr|z\.b|d\.h|bzw)\.(?=\s)", re.IGNORECASE
 )
 

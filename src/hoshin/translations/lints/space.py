@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from hoshin.kernel.finding import Severity
+from hoshin.kernel.regex import regex
 from hoshin.translations.parity import Lint, Pair, Trouble
 
 _WIDE: Final = "[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]"
-_GAP: Final = re.compile(f"{_WIDE} +\\S|\\S +{_WIDE}")
+_GAP: Final = regex(f"{_WIDE} +\\S|\\S +{_WIDE}")
 
 
 def find(pair: Pair) -> Iterator[Trouble]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from hoshin.kernel.finding import Severity
+from hoshin.kernel.regex import regex
 from hoshin.translations.parity import Lint, Pair, Trouble
 
 _ENDINGS: Final = "です|ます|ません|ました|でした|ください|下さい|でしょう|ましょう|(?:です|ます|ません)か"
-POLITE: Final = re.compile(f"(?:{_ENDINGS})$")
+POLITE: Final = regex(f"(?:{_ENDINGS})$")
 """A text that ends in a polite verb, without 。"""
-_PLAIN: Final = re.compile(
+_PLAIN: Final = regex(
     r"(?:である|だった|[^まし]だ|ない|なかった|った|いた|した|れた|する|れる|ある|なる|いる|できる|[うくぐすつぬぶむる])$"
 )
-_NOUNS: Final = re.compile(r"(?:取り?扱い|支払い|お?願い|違い|お?問い|合い|使い|あなた|[ァ-ヶー]る)$")
-_BRACKETED: Final = re.compile(r"（[^（）]*）|「[^「」]*」|『[^『』]*』|【[^【】]*】")
-_CLOSING: Final = re.compile(r"[」』）】\s]+$")
+_NOUNS: Final = regex(r"(?:取り?扱い|支払い|お?願い|違い|お?問い|合い|使い|あなた|[ァ-ヶー]る)$")
+_BRACKETED: Final = regex(r"（[^（）]*）|「[^「」]*」|『[^『』]*』|【[^【】]*】")
+_CLOSING: Final = regex(r"[」』）】\s]+$")
 
 
 def find(pair: Pair) -> Iterator[Trouble]:

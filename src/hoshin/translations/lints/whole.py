@@ -8,19 +8,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from hoshin.kernel.finding import Severity
+from hoshin.kernel.regex import regex
 from hoshin.translations.parity import Pair, Texts, Trouble, WholeLint
 
 _BOUND: Final = r"(?![ァ-ヺーA-Za-z名数層])"
 _PERSONS: Final = {
-    "お客様": re.compile("お客[様さ]"),
-    "ユーザー": re.compile(rf"ユーザー?{_BOUND}"),
-    "利用者": re.compile(r"(?<![再未])利用者(?![識情の層])"),
-    "あなた": re.compile("あなた|貴方"),
+    "お客様": regex("お客[様さ]"),
+    "ユーザー": regex(rf"ユーザー?{_BOUND}"),
+    "利用者": regex(r"(?<![再未])利用者(?![識情の層])"),
+    "あなた": regex("あなた|貴方"),
 }
-_YOU: Final = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_YOU: Final = regex(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _PRONOUNS: Final = frozenset({"当社", "弊社", "当方", "お客様", "利用者", "ユーザー"})
 _SPELLINGS: Final = (("又は", "または"), ("若しくは", "もしくは"), ("及び", "および"), ("並びに", "ならびに"))
-_DEFINED: Final = re.compile(
+_DEFINED: Final = regex(
     r"(?:以下|次のとおり)[^「」（）]{0,20}「([^「」]{1,60})」(?:といいます|という|と総称します|と総称する|と呼びます)"
 )
 

@@ -49,17 +49,17 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from hoshin.check.laws.phrases import Phrases, phrases
 from hoshin.check.rule import Fault, Rule, Subject
 from hoshin.kernel.finding import Severity
+from hoshin.kernel.regex import regex
 from hoshin.policy.stated import text_id
 from hoshin.schema.section import Unit
 
-_SENTENCE: Final = re.compile(r"[.!?。！？](?:\s|$|(?<=[。！？]))")
+_SENTENCE: Final = regex(r"[.!?。！？](?:\s|$|(?<=[。！？]))")
 
 
 def find(subject: Subject) -> Iterator[Fault]:

@@ -76,20 +76,21 @@ from typing import Final
 from hoshin.check.laws.phrases import phrases
 from hoshin.check.rule import Fault, Rule, Subject
 from hoshin.kernel.finding import Severity
+from hoshin.kernel.regex import regex
 from hoshin.policy.amounts import without_addresses
 
 _SPACES: Final[Mapping[str, re.Pattern[str]]] = {
-    "en": re.compile(
+    "en": regex(
         r"[A-Za-z)”] [,;](?=\s|$)"  # before a comma
         r"|[a-z]{2,}[.?!][A-Z][a-z]+"  # none after a full stop
         r"|[a-z],[A-Za-z]{2,}|\( [A-Za-z]|[A-Za-z]{2,}\(“"
         r"|\S {2,}\S"
     ),
-    "ja": re.compile(
+    "ja": regex(
         r"[ぁ-んァ-ヴ一-龥][,，](?=[ぁ-んァ-ヴ一-龥])|[ぁ-ん一-龥]\.(?=[ぁ-んァ-ヴ一-龥]|$)|[ぁ-ん一-龥] (?=[ぁ-ん一-龥])"
     ),
 }
-_ARTICLE: Final = re.compile(r"\bthe \{ *article *:[^{}]*\}")
+_ARTICLE: Final = regex(r"\bthe \{ *article *:[^{}]*\}")
 
 
 def find(subject: Subject) -> Iterator[Fault]:

@@ -66,15 +66,16 @@ from typing import Final
 
 from hoshin.check.rule import Fault, Rule, Subject
 from hoshin.kernel.finding import Severity
+from hoshin.kernel.regex import regex
 from hoshin.policy.stated import entities_of, text_id
 from hoshin.policy.units import TextUnit
 from hoshin.schema.section import ListBlock
 
-_MARK: Final = re.compile(
+_MARK: Final = regex(
     r"^\s*(?:[•‣◦・●○■□▪*–—-] ?(?=\S)|[(（]?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[ア-ン])[)）] ?|\d{1,2}[.．] (?=\S)|[①-⑳])",
     re.IGNORECASE,
 )
-_END: Final = re.compile(r"(?:[;；]|[;；,，] (?:and|or)|、|[，,])$")
+_END: Final = regex(r"(?:[;；]|[;；,，] (?:and|or)|、|[，,])$")
 _STOPS: Final = tuple(".。．!?！？")
 _CLOSING: Final = '”’"」』)） '
 

@@ -76,22 +76,23 @@ from hoshin.check.nodes import Node
 from hoshin.check.rule import Fault, Rule, Subject
 from hoshin.check.running import bare, places, running
 from hoshin.kernel.finding import Severity
+from hoshin.kernel.regex import regex
 from hoshin.policy.units import TextUnit
 from hoshin.schema.data import Definition
 from hoshin.schema.jurisdiction import Site
 from hoshin.schema.walk import present_fields
 
-_CAPITALS: Final = re.compile(
+_CAPITALS: Final = regex(
     r"\b(?:the|our|your|this|these|those|such|any|each|all|an?) [“‘\"]?"
     r"(?P<term>[A-Z][a-z]+\b(?:[ -][A-Z][a-z]+\b){0,3})(?![’'`\x00.@-]?[A-Z0-9\x00])[”’\"]?(?P<after> \w+)?"
 )
-_KATAKANA: Final = re.compile(r"(?P<term>本[ァ-ヴー]{2,})(?P<after>」?\w{0,6})")
-_BRACKETS: Final = re.compile(r"[(（][^()（）]{1,300}[)）]")
-_QUOTED: Final = re.compile(r"[“‘\"「『]([^“”‘’\"「」『』]{1,60})[”’\"」』]")
-_MEANS: Final = re.compile(
+_KATAKANA: Final = regex(r"(?P<term>本[ァ-ヴー]{2,})(?P<after>」?\w{0,6})")
+_BRACKETS: Final = regex(r"[(（][^()（）]{1,300}[)）]")
+_QUOTED: Final = regex(r"[“‘\"「『]([^“”‘’\"「」『』]{1,60})[”’\"」』]")
+_MEANS: Final = regex(
     r"[“\"「]([^“”\"「」]{1,60})[”\"」] ?(?:(?:shall )?means?\b|refers? to\b|is defined\b|has the meaning|とは|は、|と(?:総称|いい|呼))"
 )
-_CALLED: Final = re.compile(
+_CALLED: Final = regex(
     r"\b(?:called|referred to as|known as|collectively,?|defined as) (?:the )?[“\"]?([A-Z][a-z]+(?: [A-Z][a-z]+){0,3})"
 )
 _FORMS: Final[Mapping[str, re.Pattern[str]]] = {"en": _CAPITALS, "ja": _KATAKANA}

@@ -50,19 +50,20 @@ from typing import Final
 from hoshin.check.rule import Fault, Rule, Subject
 from hoshin.check.running import running
 from hoshin.kernel.finding import Severity
+from hoshin.kernel.regex import regex
 from hoshin.policy.amounts import Amount, amounts, half_width
 
 _BEFORE: Final[Mapping[str, re.Pattern[str]]] = {
-    "en": re.compile(
+    "en": regex(
         r"\b(?:within|period of|retain(?:ed)? for|ke(?:ep|pt) (?:it |them |your data )?for|stored? for)(?: about| up to| at least| at most)? $"
     ),
-    "ja": re.compile(r"(?:後|から|より|以降|最長|最大|保存期間は|保管期間は)(?:、|約)?$"),
+    "ja": regex(r"(?:後|から|より|以降|最長|最大|保存期間は|保管期間は)(?:、|約)?$"),
 }
 _AFTER: Final[Mapping[str, re.Pattern[str]]] = {
-    "en": re.compile(
+    "en": regex(
         r" ?(?:[.,;)]|$)| (?:of (?:the )?(?:receipt|your|our|that|this)|after|from|following|since|before|upon|by)\b"
     ),
-    "ja": re.compile(r"(?:間)?(?:保存|保管|保持|以内に|経過|を経過|で(?:削除|消去))"),
+    "ja": regex(r"(?:間)?(?:保存|保管|保持|以内に|経過|を経過|で(?:削除|消去))"),
 }
 
 

@@ -67,18 +67,17 @@ from typing import Final
 from hoshin.check.rule import Fault, Rule, Subject
 from hoshin.check.running import running
 from hoshin.kernel.finding import Severity
+from hoshin.kernel.regex import regex
 
 _ARTICLE: Final = r"\{ *article *: *[a-z0-9-]+ *\}"
 _DOUBLED: Final[Mapping[str, re.Pattern[str]]] = {
-    "en": re.compile(
-        rf"\b(?:Articles?|Arts?\.|Sections?|Clauses?|Chapters?|Paragraphs?|Nos?\.) ?{_ARTICLE}", re.IGNORECASE
-    ),
-    "ja": re.compile(rf"第 ?{_ARTICLE}|{_ARTICLE} ?[条項節章]"),
+    "en": regex(rf"\b(?:Articles?|Arts?\.|Sections?|Clauses?|Chapters?|Paragraphs?|Nos?\.) ?{_ARTICLE}", re.IGNORECASE),
+    "ja": regex(rf"第 ?{_ARTICLE}|{_ARTICLE} ?[条項節章]"),
 }
 """A word for a part beside a number that brings its own."""
 _OTHER: Final[Mapping[str, re.Pattern[str]]] = {
-    "en": re.compile(r"\b(?:this|that) (?:Section|Clause|Chapter)\b"),
-    "ja": re.compile(r"本[節章款](?!の会)"),
+    "en": regex(r"\b(?:this|that) (?:Section|Clause|Chapter)\b"),
+    "ja": regex(r"本[節章款](?!の会)"),
 }
 """Parts that documents of Articles (条) do not have. “This section” in lower case is plain English for any part."""
 

@@ -23,7 +23,6 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -33,10 +32,11 @@ from hoshin.check.laws.outcome import Breach, Held, Outcome
 from hoshin.check.laws.sections import by_section
 from hoshin.kernel.finding import Arg, Severity
 from hoshin.kernel.ground import Ground
+from hoshin.kernel.regex import regex
 
 LEAST: Final = 3
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_WIDE: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_WORD: Final = regex(r"[^\W\d_]+")
+_WIDE: Final = regex(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _SIGNS_A_WORD: Final = 2
 _SERIOUS: Final = frozenset({"purpose", "recipient", "transfer", "retention"})
 

@@ -74,6 +74,7 @@ from typing import Final
 from hoshin.check.rule import Fault, Rule, Subject
 from hoshin.check.values import Sort, values
 from hoshin.kernel.finding import Severity
+from hoshin.kernel.regex import regex
 from hoshin.kernel.text import is_wide
 from hoshin.policy.amounts import Amount, amounts
 from hoshin.policy.placeholders import PATTERN
@@ -82,8 +83,8 @@ from hoshin.policy.wording import Wording
 from hoshin.schema.period import Duration, DurationError
 
 _ADDRESSES: Final[Mapping[Sort, re.Pattern[str]]] = {
-    "email": re.compile(r"[^\s@<>\"(){}\[\]（）「」、。:]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z]{2,24}"),
-    "url": re.compile(r"https?://[^\s<>\"{}|\\^`（）「」、。)\]]+"),
+    "email": regex(r"[^\s@<>\"(){}\[\]（）「」、。:]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z]{2,24}"),
+    "url": regex(r"https?://[^\s<>\"{}|\\^`（）「」、。)\]]+"),
 }
 _PARTS: Final = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 
@@ -108,7 +109,7 @@ def _alternatives(texts: Mapping[str, str]) -> re.Pattern[str] | None:
     if not texts:
         return None
     ordered = sorted(texts, key=lambda text: (-len(text), text))
-    return re.compile("|".join(_bounded(text) for text in ordered))
+    return regex("|".join(_bounded(text) for text in ordered))
 
 
 def _bounded(text: str) -> str:

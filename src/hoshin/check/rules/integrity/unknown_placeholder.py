@@ -82,7 +82,6 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -91,6 +90,7 @@ from pydantic import BaseModel
 from hoshin.check.advice import Advice
 from hoshin.check.rule import Fault, Rule, Subject
 from hoshin.kernel.finding import Severity
+from hoshin.kernel.regex import regex
 from hoshin.policy.placeholders import ARTICLE, PATTERN, Placeholder
 from hoshin.policy.placeholders import find as placeholders
 from hoshin.policy.printable import default_field, printable_fields, printed_value
@@ -98,9 +98,9 @@ from hoshin.policy.units import TextUnit
 from hoshin.schema.kinds import BY_NAME
 from hoshin.schema.party import Contact
 
-_DOUBLE: Final = re.compile(r"\{\{[^{}\n]{0,120}\}\}")
+_DOUBLE: Final = regex(r"\{\{[^{}\n]{0,120}\}\}")
 _INSIDE: Final = r"([A-Za-z][A-Za-z_-]{1,30})\s{0,3}[:：.]\s{0,3}([A-Za-z0-9][A-Za-z0-9_/.-]{0,80})\s{0,3}"
-_NEAR_MISS: Final = re.compile(
+_NEAR_MISS: Final = regex(
     rf"[{{\uff5b]\s{{0,3}}{_INSIDE}[}}\uff5d>\])]?|(?:[<\[(] ?|(?<![A-Za-z_-])){_INSIDE}[}}\uff5d]"
 )
 """A word, a colon or point, and a word, with a curly bracket on one side at least; bounded, so that time is linear."""
