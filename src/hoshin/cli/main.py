@@ -44,8 +44,14 @@ _INTERNAL = 70
 
 
 def run() -> NoReturn:
-    """Entry point of the `hoshin` script."""
-    sys.exit(main(sys.argv[1:]))
+    """Entry point of the `hoshin` script: everything is written when `main` returns, so nothing is taken down."""
+    code = main(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        pass  # `main` has written and flushed its answer; who listened is gone
+    os._exit(code)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -98,17 +98,18 @@ def _locale_findings(snapshot: Snapshot, loaded: Loaded) -> list[Finding]:
     for number, lang in enumerate(languages(snapshot, loaded)):
         try:
             locale = locale_in(snapshot.files, lang)
-            for family in FAMILIES:
-                locale.words(family)
         except LocaleError as error:
             found += error.findings
+            continue
         except NotThereError:
+            locale = None
+        if locale is None or not all(map(locale.speaks, FAMILIES)):
             place = _announced(snapshot, loaded, lang)
             message = "DOC124.language"
             found.append(finding("DOC124", Severity.ERROR, lang, place, message=message, value=lang, known=spoken()))
-        else:
-            found += unnamed_words(loaded, locale)
-            found += unknown_countries(loaded, locale) if number == 0 else ()
+            continue
+        found += unnamed_words(loaded, locale)
+        found += unknown_countries(loaded, locale) if number == 0 else ()
     return found
 
 

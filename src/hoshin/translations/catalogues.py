@@ -39,14 +39,21 @@ def words(lang: str, family: str) -> Mapping[str, Words]:
     if lang in PSEUDO:
         return MappingProxyType({key: _pseudo(entry, lang) for key, entry in words(base(lang), family).items()})
     language = lang.partition("-")[0]
-    file = _FOLDER / language / f"{family}.yaml"
-    if not (_LANGUAGE.fullmatch(language) and _FAMILY.fullmatch(family) and file.is_file()):
+    if not has_words(lang, family):
         raise NotThereError("no-catalogue", lang=lang, family=family)
+    file = _FOLDER / language / f"{family}.yaml"
     name = f"translations/{language}/{family}.yaml"
     parsed = parse(file.read_bytes(), name)
     if parsed.findings or not isinstance(parsed.value, dict):
         raise ValueError(name, parsed.findings)
     return MappingProxyType({str(key): _entry(value, name) for key, value in parsed.value.items()})
+
+
+def has_words(lang: str, family: str) -> bool:
+    """Whether the tool has that catalogue in that language; a region stands on its language."""
+    language = base(lang).partition("-")[0]
+    known = _LANGUAGE.fullmatch(language) and _FAMILY.fullmatch(family)
+    return bool(known) and (_FOLDER / language / f"{family}.yaml").is_file()
 
 
 def _pseudo(entry: Words, lang: str) -> Words:

@@ -18,7 +18,7 @@ from hoshin.kernel.regex import regex
 from hoshin.policy.faults import schema_findings
 from hoshin.policy.nearest import nearest
 from hoshin.policy.yaml_events import Parsed, parse
-from hoshin.translations.catalogues import Words, group, languages, read_words, words
+from hoshin.translations.catalogues import Words, group, has_words, languages, read_words, words
 from hoshin.translations.locale_words import LocaleWords
 from hoshin.translations.pseudo import PSEUDO, base, pseudo
 
@@ -44,6 +44,10 @@ class Locale(LocaleWords):
         except NotThereError:
             return mine
         return MappingProxyType({**shipped, **mine})
+
+    def speaks(self, family: str) -> bool:
+        """Whether there is a catalogue in this language, of the project or shipped; it is not read for that."""
+        return family in self.own or has_words(self.language, family)
 
     def labels(self) -> Mapping[str, str]:
         """Short names of vocabulary terms, such as the legal bases."""
