@@ -15,7 +15,7 @@ class _Regex(Generic[AnyStr]):
 
     @cached_property
     def _compiled(self) -> re.Pattern[AnyStr]:
-        return re.compile(*self._given)
+        return re.compile(*self._given)  # noqa: TID251 - here it is made
 
     def __getattr__(self, name: str) -> object:
         found: object = getattr(self._compiled, name)

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from hoshin.kernel.regex import regex
+
 CONNECTIVES: Final = (
     "及び", "並びに", "又は", "若しくは", "および", "ならびに", "または", "もしくは", "但し", "ただし", "その他の",
     "その他",
@@ -61,4 +63,4 @@ def token_pattern(terms: tuple[str, ...] = ()) -> re.Pattern[str]:
         r"\s+",
         ".",
     )
-    return re.compile("|".join(alternatives), re.DOTALL)
+    return regex("|".join(alternatives), re.DOTALL)

@@ -11,11 +11,12 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from hoshin.kernel.regex import regex
 from hoshin.policy.wording import wording
 from hoshin.policy.wording_table import Wording
 from hoshin.translations.locale import Locale
 
-_NEVER: Final = re.compile(r"(?!)")
+_NEVER: Final = regex(r"(?!)")
 _UNITS: Final = ("years", "months", "weeks", "days", "hours", "minutes", "seconds", "business_days")
 _DIGITS: Final = r"(?<![\w.,])\d+(?:[.,]\d+)*"
 
@@ -51,23 +52,23 @@ def _table(language: str, key: _Key) -> Wording:
         *((_before(lints.below), "below"), (_before(lints.above), "above")),
     )
     return Wording(
-        hint=re.compile(r"\d"),
+        hint=regex(r"\d"),
         dates=(
-            re.compile(r"(?<![\w.-])(?P<year>\d{4})[-/](?P<month>\d{1,2})(?:[-/](?P<day>\d{1,2}))?(?![\w-])"),
-            re.compile(rf"(?<![\w.])(?P<day>\d{{1,2}})\.? {month}\b(?:,? (?P<year>\d{{4}})\b)?"),
-            re.compile(rf"\b{month} (?P<day>\d{{1,2}})\b(?:,? (?P<year>\d{{4}})\b)?"),
-            re.compile(rf"\b{month},? (?P<year>\d{{4}})\b"),
+            regex(r"(?<![\w.-])(?P<year>\d{4})[-/](?P<month>\d{1,2})(?:[-/](?P<day>\d{1,2}))?(?![\w-])"),
+            regex(rf"(?<![\w.])(?P<day>\d{{1,2}})\.? {month}\b(?:,? (?P<year>\d{{4}})\b)?"),
+            regex(rf"\b{month} (?P<day>\d{{1,2}})\b(?:,? (?P<year>\d{{4}})\b)?"),
+            regex(rf"\b{month},? (?P<year>\d{{4}})\b"),
         ),
-        numbers=(re.compile(rf"(?P<digits>{_DIGITS})"),),
+        numbers=(regex(rf"(?P<digits>{_DIGITS})"),),
         units=(
             *(
                 (
-                    re.compile(rf"^[ -]?(?:{_any(_unit_words(locale, unit))})\b"),
+                    regex(rf"^[ -]?(?:{_any(_unit_words(locale, unit))})\b"),
                     unit.removesuffix("s").replace("_", " "),
                 )
                 for unit in reversed(_UNITS)
             ),
-            (re.compile(r"^[\s\u00a0]?%"), "percent"),
+            (regex(r"^[\s\u00a0]?%"), "percent"),
         ),
         age=_NEVER,
         limits=limits,
@@ -95,9 +96,9 @@ def _any(words: Iterable[str]) -> str:
 
 def _words(words: Iterable[str]) -> re.Pattern[str]:
     found = [word for word in words if word]
-    return re.compile(rf"\b(?:{_any(found)})\b") if found else _NEVER
+    return regex(rf"\b(?:{_any(found)})\b") if found else _NEVER
 
 
 def _before(words: Iterable[str]) -> re.Pattern[str]:
     found = [word for word in words if word]
-    return re.compile(rf"\b(?:{_any(found)}) $") if found else _NEVER
+    return regex(rf"\b(?:{_any(found)}) $") if found else _NEVER

@@ -14,10 +14,11 @@ from typing import Final
 
 from msgspec import Struct
 
+from hoshin.kernel.regex import regex
 from hoshin.policy.yaml_events import parse
 
 _FOLDER: Final = Path(__file__).parent / "words"
-_SPACED: Final = re.compile(r"[a-z0-9à-ɏ]", re.IGNORECASE)
+_SPACED: Final = regex(r"[a-z0-9à-ɏ]", re.IGNORECASE)
 
 
 class Phrases(Struct, frozen=True):
@@ -44,7 +45,7 @@ def phrases(name: str, language: str, more: tuple[str, ...] = ()) -> Phrases:
     if not known:
         return Phrases(None)
     ordered = sorted({unicodedata.normalize("NFKC", phrase) for phrase in known}, key=lambda one: (-len(one), one))
-    pattern = re.compile("|".join(_bounded(phrase) for phrase in ordered), re.IGNORECASE)
+    pattern = regex("|".join(_bounded(phrase) for phrase in ordered), re.IGNORECASE)
     return Phrases(pattern, tuple(known))
 
 
