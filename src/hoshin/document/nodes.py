@@ -232,10 +232,14 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language that the document exists in, under its own name."""
+    """A language that the document exists in, under its own name.
+
+    `shows` is another language whose text stands at its address, since it has none of its own yet.
+    """
 
     code: str
     name: str
+    shows: str = ""
 
 
 @dataclass(frozen=True, slots=True)

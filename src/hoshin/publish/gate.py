@@ -25,9 +25,10 @@ from hoshin.publish.siblings import siblings_of
 from hoshin.schema.vocabulary_term import split_id
 from hoshin.translations.catalogues import languages as spoken
 from hoshin.translations.editions import languages
+from hoshin.translations.fallback import is_ready
 from hoshin.translations.levels import Gate
 from hoshin.translations.locale import FAMILIES, LocaleError, locale_in
-from hoshin.translations.status import check_translations
+from hoshin.translations.status import check_translations, required, translations_of, unready
 from hoshin.translations.unknown_countries import unknown_countries
 from hoshin.translations.unnamed_words import unnamed_words
 
@@ -77,19 +78,17 @@ def _of_languages(snapshot: Snapshot, loaded: Loaded, gate: Gate) -> list[Findin
     files = tuple(f"translations/{lang}/" for lang in without)
     told = check_translations(snapshot, loaded, gate)
     kept = [item for item in told if item.place is None or not item.place.file.startswith(files)]
-    return [*found, *kept, *(_not_ready(kept, loaded) if gate == "release" else ())]
+    return [*found, *kept, *(_not_ready(snapshot, loaded, without) if gate == "release" else ())]
 
 
-def _not_ready(told: list[Finding], loaded: Loaded) -> Iterator[Finding]:
+def _not_ready(snapshot: Snapshot, loaded: Loaded, without: set[str]) -> Iterator[Finding]:
     """Each language whose translation may not be released as it is (REL105)."""
-    open_: dict[str, int] = {}
-    for item in told:
-        if item.severity is Severity.ERROR and item.place and item.place.file.startswith("translations/"):
-            language = item.place.file.split("/")[1]
-            open_[language] = open_.get(language, 0) + 1
-    for language, count in sorted(open_.items()):
-        place = Place(f"translations/{language}/{loaded.name}.yaml", 1, 1)
-        yield finding("REL105", Severity.ERROR, language, place, language=language, count=str(count))
+    for made in translations_of(snapshot, loaded):
+        require = required(snapshot, made.locale)
+        if made.locale not in without and not is_ready(made, require):
+            place = Place(made.catalog.file, 1, 1)
+            count = len(unready(made, require))
+            yield finding("REL105", Severity.ERROR, made.locale, place, language=made.locale, count=count)
 
 
 def _locale_findings(snapshot: Snapshot, loaded: Loaded) -> list[Finding]:
@@ -147,14 +146,16 @@ def check_project(
     days: Days | None = None,
     readings: Mapping[str, Reading] = MappingProxyType({}),
     more: Iterable[Finding] = (),
+    gate: Gate = "check",
 ) -> tuple[Finding, ...]:
     """Every finding on several documents and on the tree of files, each told once.
 
     `readings` are documents that were read before, `more` what was found beside the snapshot, such as in the archive.
+    Translations are as bad as they are at that `gate`.
     """
     rules = read_rules(snapshot)
     found = [*snapshot.findings, *more, *check_layout(snapshot)]
-    found += (item for name in names for item in check_document(snapshot, name, days, rules, readings.get(name)))
+    found += (item for name in names for item in check_document(snapshot, name, days, rules, readings.get(name), gate))
     if snapshot.files.get(RULES_FILE) is not None and days is not None:
         found = [*applied(dict.fromkeys(found), rules, days.today), *rules.findings]
     return tuple(sorted(dict.fromkeys(found), key=sort_key))

@@ -11,16 +11,18 @@ from hoshin.policy.snapshot import Snapshot
 from hoshin.translations.approvals import Approvals, read_approvals
 from hoshin.translations.carried import carry, carry_approvals
 from hoshin.translations.catalog import Catalog, Entry, locales_of, read_catalog
+from hoshin.translations.judged import terms_of
 from hoshin.translations.localize import localize, untranslated
 from hoshin.translations.pseudo import PSEUDO, pseudo
+from hoshin.translations.staleness import classify
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
     """The document in one language. `catalog` is None for the source; `missing` names units still in the source's.
 
-    `draft` tells that some text was made from another source text than the present one, or that no person has
-    confirmed it: such an edition is marked 暫定版 wherever it is printed.
+    `draft` tells that some text was made from another source text than the present one (signs aside), or that no
+    person has confirmed it: such an edition is marked 暫定版 wherever it is printed.
     """
 
     lang: str
@@ -71,9 +73,15 @@ def _pseudo(loaded: Loaded, lang: str) -> Edition:
 def _confirmed(loaded: Loaded, catalog: Catalog, approvals: Approvals) -> bool:
     """Whether a person has confirmed every text as the translation of the source as it stands now."""
     source = loaded.policy.document.source_locale
+    terms = terms_of(loaded)
     return all(
         (entry := catalog.entries.get(unit.id)) is not None
-        and norm(entry.source, source) == norm(unit.text, source)
+        and _as_now(norm(entry.source, source), norm(unit.text, source), source, terms)
         and approvals.covers(unit.id, entry, source)
         for unit in loaded.units
     )
+
+
+def _as_now(before: str, now: str, language: str, terms: tuple[str, ...]) -> bool:
+    """Whether the source says what it said, its signs aside."""
+    return before == now or classify(before, now, language, terms) == "cosmetic"
