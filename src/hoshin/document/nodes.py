@@ -199,11 +199,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Words of the publisher about the document: draft, language, version. Never part of its body."""
+    """Words of the publisher about the document: draft, language, version. Never part of its body.
+
+    `title` stands in place of the usual word for its kind.
+    """
 
     kind: Literal["draft", "language", "version", "info"]
     blocks: Blocks
     id: str = ""
+    title: Inlines = ()
 
 
 Block = Paragraph | Heading | ListBlock | Address | Preformatted | Table | Notice

@@ -165,7 +165,7 @@ def test_source_puts_the_whole_source_text_at_the_address(
     english, shown = page(out, "en"), page(out, "ja")
     assert body(shown) == body(english)
     assert '<html lang="en">' in shown
-    assert f'<span lang="ja">{PREPARED}</span>' in shown
+    assert f'<p class="kicker"><span lang="ja">言語</span></p>\n<p><span lang="ja">{PREPARED}</span></p>' in shown
     assert "お客様" not in shown
     assert re.findall(r'<link rel="canonical" href="([^"]*)">', shown) == ["x.en.html"]
     assert alternates(english) == alternates(shown) == []
