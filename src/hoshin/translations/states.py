@@ -114,7 +114,8 @@ class Translation:
 
     def _staleness(self, unit: TextUnit, entry: Entry) -> Staleness | Literal[""]:
         before, now = norm(entry.source, self.source), norm(unit.text, self.source)
-        return classify(before, now, self.source, terms_of(self.loaded)) if before != now else ""
+        table = self.words.tables.get(self.source)
+        return classify(before, now, self.source, terms_of(self.loaded), table) if before != now else ""
 
     def _state(self, unit: TextUnit, entry: Entry, staleness: str, findings: tuple[Finding, ...]) -> State:
         if any(item.severity is Severity.ERROR for item in findings):

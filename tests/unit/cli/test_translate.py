@@ -174,3 +174,9 @@ def test_a_policy_without_translations(tmp_path: Path, capsys: pytest.CaptureFix
     (tmp_path / "policy/x/p.yaml").write_text(POLICY.replace("  locales: [en, ja]\n", ""), encoding="utf-8")
     assert call(tmp_path, "status") == 3
     assert "no translation to work on" in capsys.readouterr().err
+
+
+def test_a_renamed_text_is_not_called_empty(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(project, "id: access", "id: copy")
+    assert call(project, "sync", "--rename", "right/access/text", "right/copy/text") == 0
+    assert capsys.readouterr().out == ("Changed: translations/ja/x.yaml\n  right/access/text is now right/copy/text\n")

@@ -261,3 +261,16 @@ def test_both_languages_take_effect_on_the_same_day_and_the_translation_names_it
     assert any("2026年7月1日から適用される英語の原文のバージョン1.2.0（s1:" in text for text in texts)
     loaded = load_document(Snapshot({name: text.encode() for name, text in files.items()}), "x").loaded
     assert loaded is not None
+
+
+def test_a_change_of_signs_alone_warns_at_a_release_and_leaves_the_approved_text_approved() -> None:
+    world = World().approved().edit(*EDITS["cosmetic"])
+    told = [(item.message_id, item.severity.value) for item in judge(world.made, "release")]
+    assert told == [("tr-stale.cosmetic", "warning")]
+    assert is_ready(world.made, "approved")
+    assert [notice.kind for notice in made(world.files, "ja").notices] == ["version"]
+    by_reviewer = World().approved(role="reviewer").edit(*EDITS["cosmetic"])
+    assert not is_ready(by_reviewer.made, "approved")
+    assert is_ready(by_reviewer.made, "reviewed")
+    assert not is_ready(World().edit(*EDITS["cosmetic"]).made, "reviewed")
+    assert not is_ready(World().approved().edit(*EDITS["substantive"]).made, "draft")
