@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from hoshin.cli import project
@@ -50,7 +51,7 @@ def run(options: argparse.Namespace) -> Answer:
         return _answer(options, build(made, formats, _look(options, opened)))
     if pseudo := [lang for lang in langs if lang in PSEUDO]:
         raise UsageError("pseudo-published", lang=pseudo[0])
-    going = departure(opened, project.root_of(options))
+    going = departure(opened, project.root_of(options), date.today())  # noqa: DTZ011 - the day where the user is
     if going.against:
         return Answer(1, _refused(going, opened.snapshot, _language(options)), repeatable=options.rev == "draft")
     made = outgoing(opened, going, langs, situation, options.form)

@@ -142,7 +142,8 @@ def _written(options: argparse.Namespace, files: Mapping[str, bytes], out: str) 
 def _opened(options: argparse.Namespace) -> tuple[Opened, tuple[Translation, ...]]:
     opened = project.opened(options)
     chosen_languages(opened, options.lang)
-    return opened, open_translations(opened, options.lang)
+    today = dt.date.today()  # noqa: DTZ011 - the day where the user is
+    return opened, open_translations(opened, options.lang, today)
 
 
 def _one(made: tuple[Translation, ...]) -> Translation:

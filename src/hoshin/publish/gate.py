@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
@@ -18,16 +19,17 @@ from hoshin.policy.nearest import nearest
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.terms import Terms, project_terms
 from hoshin.publish.layout import check_layout
-from hoshin.publish.rules_file import FILE as RULES_FILE
 from hoshin.publish.rules_file import ProjectRules, applied, read_rules
 from hoshin.publish.settings import read_settings
 from hoshin.publish.siblings import siblings_of
 from hoshin.schema.vocabulary_term import split_id
+from hoshin.translations.accepted import FILE as RULES_FILE
 from hoshin.translations.catalogues import languages as spoken
 from hoshin.translations.editions import languages
 from hoshin.translations.fallback import is_ready
 from hoshin.translations.levels import Gate
 from hoshin.translations.locale import FAMILIES, LocaleError, locale_in
+from hoshin.translations.states import Translation
 from hoshin.translations.status import check_translations, required, translations_of, unready
 from hoshin.translations.unknown_countries import unknown_countries
 from hoshin.translations.unnamed_words import unnamed_words
@@ -57,7 +59,7 @@ def check_document(
         own = (rules or read_rules(snapshot)).file
         found = check_policy(reading.loaded, terms, siblings=siblings_of(snapshot, reading.loaded), days=days, own=own)
         findings += (item for item in found if not _lost_with_the_vocabulary(item, terms))
-        findings += _of_languages(snapshot, reading.loaded, gate)
+        findings += _of_languages(snapshot, reading.loaded, gate, days.today if days else None)
         findings += _zone(reading.loaded)
     return tuple(sorted(dict.fromkeys(findings), key=sort_key))
 
@@ -69,21 +71,25 @@ def _lost_with_the_vocabulary(item: Finding, terms: Terms) -> bool:
     return split_id(str(dict(item.args)["term"]))[0] not in terms.vocabulary.prefixes
 
 
-def _of_languages(snapshot: Snapshot, loaded: Loaded, gate: Gate) -> list[Finding]:
+def _of_languages(snapshot: Snapshot, loaded: Loaded, gate: Gate, today: date | None) -> list[Finding]:
     """Faults of the languages, then of the translations into those that there are words for."""
     found = _locale_findings(snapshot, loaded)
     without = {item.path for item in found if item.message_id == "DOC124.language"}
     if loaded.policy.document.source_locale in without:
         return found
     files = tuple(f"translations/{lang}/" for lang in without)
-    told = check_translations(snapshot, loaded, gate)
+    told = check_translations(snapshot, loaded, gate, today)
     kept = [item for item in told if item.place is None or not item.place.file.startswith(files)]
-    return [*found, *kept, *(_not_ready(snapshot, loaded, without) if gate == "release" else ())]
+    return [
+        *found,
+        *kept,
+        *(_not_ready(translations_of(snapshot, loaded, today), snapshot, without) if gate == "release" else ()),
+    ]
 
 
-def _not_ready(snapshot: Snapshot, loaded: Loaded, without: set[str]) -> Iterator[Finding]:
+def _not_ready(all_: Iterable[Translation], snapshot: Snapshot, without: set[str]) -> Iterator[Finding]:
     """Each language whose translation may not be released as it is (REL105)."""
-    for made in translations_of(snapshot, loaded):
+    for made in all_:
         require = required(snapshot, made.locale)
         if made.locale not in without and not is_ready(made, require):
             place = Place(made.catalog.file, 1, 1)

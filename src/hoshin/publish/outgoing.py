@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
@@ -20,10 +21,10 @@ from hoshin.publish.holding import Held, last_approved
 from hoshin.publish.opening import Opened
 from hoshin.translations.dates import format_date
 from hoshin.translations.editions import languages
-from hoshin.translations.fallback import Outcome, Policy, is_ready, outcome
+from hoshin.translations.fallback import Outcome, Policy, against, outcome
 from hoshin.translations.governing import governing_findings
 from hoshin.translations.states import Translation
-from hoshin.translations.status import judge, required, translations_of, unready
+from hoshin.translations.status import required, translations_of, unready
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +60,21 @@ class Departure:
         return (*self.contradictions, *(item for each in self.blocking for item in each.findings))
 
 
-def departure(opened: Opened, root: Path) -> Departure:
-    """What each language would show if the document went out as it is."""
+def departure(opened: Opened, root: Path, today: date) -> Departure:
+    """What each language would show if the document went out as it is, on that day."""
     said = governing_findings(opened.snapshot, languages(opened.snapshot, opened.loaded), "release")
-    going = tuple(_outgoing(opened, made, root) for made in translations_of(opened.snapshot, opened.loaded))
-    return Departure(going, _errors(said))
+    going = tuple(_outgoing(opened, made, root) for made in translations_of(opened.snapshot, opened.loaded, today))
+    return Departure(going, tuple(item for item in said if item.severity is Severity.ERROR))
 
 
 def _outgoing(opened: Opened, made: Translation, root: Path) -> Outgoing:
     policy, require = locale_of(opened.snapshot, made.locale).on_incomplete, required(opened.snapshot, made.locale)
-    if is_ready(made, require):
+    findings = against(made, require)
+    if not findings:
         return Outgoing(made.locale, policy, "own")
     kept = last_approved(opened, made.locale, root) if policy == "hold" else None
     shown = outcome(policy, ready=False, held=kept is not None)
-    return Outgoing(
-        made.locale, policy, shown, len(unready(made, require)), _errors(judge(made, "release", require)), kept
-    )
-
-
-def _errors(findings: Iterator[Finding] | tuple[Finding, ...]) -> tuple[Finding, ...]:
-    return tuple(item for item in findings if item.severity is Severity.ERROR)
+    return Outgoing(made.locale, policy, shown, len(unready(made, require)), findings, kept)
 
 
 def outgoing(

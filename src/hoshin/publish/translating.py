@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from hoshin.document.bilingual import bilingual_sheet
@@ -25,12 +26,12 @@ from hoshin.translations.status import translations_of
 from hoshin.translations.syncing import Synced, Wish, sync
 
 
-def open_translations(opened: Opened, wanted: str | None) -> tuple[Translation, ...]:
+def open_translations(opened: Opened, wanted: str | None, today: date | None = None) -> tuple[Translation, ...]:
     """The document beside the languages asked for, or beside all of its translations.
 
     Raises NotThereError when the document has no translation, or only its source language is asked for.
     """
-    there = translations_of(opened.snapshot, opened.loaded)
+    there = translations_of(opened.snapshot, opened.loaded, today)
     asked = None if wanted is None else {word.strip() for word in wanted.split(",")}
     found = tuple(each for each in there if asked is None or each.locale in asked)
     if not found:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Final, Literal
 
 from hoshin.kernel.errors import HoshinError
-from hoshin.kernel.finding import Finding, Severity
+from hoshin.kernel.finding import Finding
 from hoshin.kernel.text import norm
 from hoshin.policy.load import Loaded
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.units import TextUnit
 from hoshin.policy.wording import Wording, wording
+from hoshin.translations.accepted import Accepted, read_accepted
 from hoshin.translations.approvals import Approvals, read_approvals
 from hoshin.translations.carried import carry, carry_approvals, moves
 from hoshin.translations.catalog import Catalog, Entry, read_catalog
@@ -64,6 +66,7 @@ class Translation:
     approvals: Approvals
     there: bool
     words: Words
+    accepted: Accepted = field(default_factory=Accepted)
 
     @property
     def source(self) -> str:
@@ -118,7 +121,7 @@ class Translation:
         return classify(before, now, self.source, terms_of(self.loaded), table) if before != now else ""
 
     def _state(self, unit: TextUnit, entry: Entry, staleness: str, findings: tuple[Finding, ...]) -> State:
-        if any(item.severity is Severity.ERROR for item in findings):
+        if any(self.accepted.is_error(item) for item in findings):
             return "broken"
         if staleness:
             return "stale"
@@ -126,13 +129,17 @@ class Translation:
         return "approved" if role == "counsel" else "reviewed" if role == "reviewer" else "draft"
 
 
-def translation(snapshot: Snapshot, loaded: Loaded, locale: str) -> Translation:
-    """One document beside its translation into `locale`, as the files of the snapshot have it."""
+def translation(snapshot: Snapshot, loaded: Loaded, locale: str, today: date | None = None) -> Translation:
+    """One document beside its translation into `locale`, as the files of the snapshot have it.
+
+    A waiver that ended before `today` accepts nothing any more.
+    """
     catalog = read_catalog(snapshot, loaded.name, loaded.policy.document.source_locale, locale)
     approvals = read_approvals(snapshot, loaded.name, locale)
     source = loaded.policy.document.source_locale
     words = Words(read_glossary(snapshot, source, locale), _tables(snapshot, (source, locale)))
-    return Translation(loaded, catalog, approvals, catalog.file in snapshot.files, words)
+    accepted = read_accepted(snapshot, loaded.name, today)
+    return Translation(loaded, catalog, approvals, catalog.file in snapshot.files, words, accepted)
 
 
 def _tables(snapshot: Snapshot, langs: tuple[str, str]) -> Mapping[str, Wording]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Final, Literal
 
 from hoshin.kernel.errors import HoshinError
@@ -34,15 +35,17 @@ _ENOUGH: Final = {
 _STATE_OF: Final[Mapping[Role | None, State]] = {"counsel": "approved", "reviewer": "reviewed", None: "draft"}
 
 
-def translations_of(snapshot: Snapshot, loaded: Loaded) -> tuple[Translation, ...]:
-    """The document beside each of its translations."""
-    return tuple(translation(snapshot, loaded, lang) for lang in languages(snapshot, loaded)[1:])
+def translations_of(snapshot: Snapshot, loaded: Loaded, today: date | None = None) -> tuple[Translation, ...]:
+    """The document beside each of its translations, as people accept them on that day."""
+    return tuple(translation(snapshot, loaded, lang, today) for lang in languages(snapshot, loaded)[1:])
 
 
-def check_translations(snapshot: Snapshot, loaded: Loaded, gate: Gate = "check") -> tuple[Finding, ...]:
+def check_translations(
+    snapshot: Snapshot, loaded: Loaded, gate: Gate = "check", today: date | None = None
+) -> tuple[Finding, ...]:
     """Every finding on the document's translations, language by language, in no particular order."""
     found = list(governing_findings(snapshot, languages(snapshot, loaded), gate))
-    for each in translations_of(snapshot, loaded):
+    for each in translations_of(snapshot, loaded, today):
         found += judge(each, gate, required(snapshot, each.locale))
     return tuple(dict.fromkeys(found))
 

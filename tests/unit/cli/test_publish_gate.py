@@ -279,3 +279,27 @@ def test_check_judges_as_for_publishing(root: Path, capsys: pytest.CaptureFixtur
 
     assert told() == told("--gate", "pull-request") == [("tr-draft", "info")]
     assert told("--gate", "publish") == [("REL105", "error"), ("tr-draft", "error")]
+
+
+def test_a_fault_that_people_accept_for_a_time_does_not_break_the_text(root: Path, out: Path, call: Call) -> None:
+    world = printed().edit("データの写しを", "データの写し（ｶﾅ）を", FILE)
+    write(root, World({**world.files, LOCALE: "require: draft\n" + GOVERNING}))
+    assert call() == 1
+    rules = root / "schema/rules.yaml"
+    rules.parent.mkdir()
+    waiver = (
+        "waivers:\n  - {rule: ja-chars, at: right/access/text, reason: A name., approved_by: A. Lawyer, until: %s}\n"
+    )
+    rules.write_text(waiver % "2020-01-01", encoding="utf-8")
+    assert call() == 1
+    rules.write_text(waiver % "2999-12-31", encoding="utf-8")
+    assert call() == 0
+    asked = ["-C", str(root), "translate", "approve", "right/access/text", "--by", "A. Lawyer", "--role", "counsel"]
+    assert main(asked) == 0
+    rules.write_text("severities:\n  ja-chars: {to: warning}\n", encoding="utf-8")
+    assert call() == 1
+    lowered = "severities:\n  ja-chars: {to: warning, reason: Names., approved_by: A. Lawyer}\n"
+    rules.write_text(lowered, encoding="utf-8")
+    assert call() == 0
+    rules.write_text(lowered + "  tr-draft: {to: error}\n", encoding="utf-8")
+    assert call() == 1
