@@ -78,8 +78,7 @@ def _sync(options: argparse.Namespace) -> Answer:
     one = _one(made)
     wish = Wish(tuple(options.confirm), options.by, _date(options), tuple(map(tuple, options.rename)))
     done = write_sync(opened, one, wish)
-    files = {name: new for name, (_, new) in done.files.items()}
-    return _written(options, files, changes_text(done, one, _language(options), would=options.dry_run))
+    return _written(options, dict(done.to_write()), changes_text(done, one, _language(options), would=options.dry_run))
 
 
 def _approve(options: argparse.Namespace) -> Answer:

@@ -204,3 +204,28 @@ def test_sync_of_a_language_that_was_not_begun() -> None:
     assert done.added == tuple(unit.id for unit in world.made.loaded.units)
     assert world.states() == all_("missing")
     assert [name for name in world.files if name.startswith("translations")] == [FILE]
+
+
+def _without_restriction(world: World) -> World:
+    text = world.files["policy/x/p.yaml"]
+    start, end = text.index("  - id: restriction"), text.index("retention:")
+    return World({**world.files, "policy/x/p.yaml": text[:start] + text[end:]})
+
+
+@pytest.mark.parametrize("what", ["removed", "back", "renamed"])
+def test_a_run_that_is_killed_between_two_files_loses_no_translation(what: str) -> None:
+    whole = World().approved()
+    before = {
+        "removed": _without_restriction(whole),
+        "back": World({**_without_restriction(whole).sync()[0].files, "policy/x/p.yaml": POLICY}),
+        "renamed": whole.edit("id: restriction", "id: limit\n    formerly: [restriction]"),
+    }[what]
+    after, done = before.sync()
+    steps = list(done.to_write())
+    assert len(steps) > 1
+    for count in range(len(steps)):
+        killed = World({**before.files, **{name: data.decode() for name, data in steps[:count]}})
+        kept = killed.files[FILE] + killed.files.get(ATTIC, "")
+        assert "データの取扱いの制限を請求" in kept
+        again = killed.sync()[0].files
+        assert (again[FILE], again[APPROVALS]) == (after.files[FILE], after.files[APPROVALS])
