@@ -57,7 +57,7 @@ def policy_document(
     """
     edition = edition or Edition()
     sections = [entry.value for entry in loaded.index.of_kind("section") if isinstance(entry.value, Section)]
-    numbers = _numbers(sections)
+    numbers = numbers_of(loaded)
     facts = Facts(loaded, locale, numbers, words, edition.siblings)
     targets = frozenset(name for section in sections for name in anchors(section))
     source = Facts(loaded, edition.source, numbers, words, edition.siblings) if edition.source is not None else None
@@ -79,8 +79,10 @@ def policy_document(
     )
 
 
-def _numbers(sections: list[Section]) -> Mapping[str, int]:
-    numbered = (section for section in sections if section.numbered)
+def numbers_of(loaded: Loaded) -> Mapping[str, int]:
+    """The number of each section that has one, by its path."""
+    sections = (entry.value for entry in loaded.index.of_kind("section"))
+    numbered = (section for section in sections if isinstance(section, Section) and section.numbered)
     return {f"section/{section.id}": count for count, section in enumerate(numbered, start=1)}
 
 

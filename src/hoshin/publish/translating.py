@@ -11,6 +11,7 @@ from hoshin.document.bilingual import bilingual_sheet
 from hoshin.kernel.errors import HoshinError, NotThereError
 from hoshin.kernel.finding import Severity
 from hoshin.publish.build import Output, locale_of
+from hoshin.publish.exchange_context import context
 from hoshin.publish.opening import Opened, PolicyError
 from hoshin.renderers.look import Look
 from hoshin.renderers.registry import Renderer, renderer
@@ -83,7 +84,8 @@ def export(opened: Opened, made: Translation, to: str, look: Look, language: str
     name = f"{made.loaded.name}.{made.source}-{made.locale}"
     if to in _TEXTS:
         return Output(
-            f"{name}.{_ENDINGS.get(to, to)}", _TEXTS[to](rows(made), made.loaded.name, made.source, made.locale)
+            f"{name}.{_ENDINGS.get(to, to)}",
+            _TEXTS[to](rows(made, context(opened, made)), made.loaded.name, made.source, made.locale),
         )
     if to in _GLOSSARIES:
         return Output(
