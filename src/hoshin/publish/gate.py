@@ -28,12 +28,13 @@ from hoshin.translations.catalogues import languages as spoken
 from hoshin.translations.editions import languages
 from hoshin.translations.fallback import is_ready
 from hoshin.translations.levels import Gate
-from hoshin.translations.locale import FAMILIES, LocaleError, locale_in
+from hoshin.translations.locale import FAMILIES, LocaleError, is_code, locale_in
 from hoshin.translations.states import Translation
 from hoshin.translations.status import check_translations, required, translations_of, unready
 from hoshin.translations.unknown_countries import unknown_countries
 from hoshin.translations.unnamed_words import unnamed_words
 
+_NO_LANGUAGE: Final = frozenset({"DOC124.language", "DOC124.language-code"})
 _UNKNOWN_TERM: Final = frozenset({"DOC132.near", "DOC132.unknown"})
 
 
@@ -74,7 +75,7 @@ def _lost_with_the_vocabulary(item: Finding, terms: Terms) -> bool:
 def _of_languages(snapshot: Snapshot, loaded: Loaded, gate: Gate, today: date | None) -> list[Finding]:
     """Faults of the languages, then of the translations into those that there are words for."""
     found = _locale_findings(snapshot, loaded)
-    without = {item.path for item in found if item.message_id == "DOC124.language"}
+    without = {item.path for item in found if item.message_id in _NO_LANGUAGE}
     if loaded.policy.document.source_locale in without:
         return found
     files = tuple(f"translations/{lang}/" for lang in without)
@@ -109,7 +110,7 @@ def _locale_findings(snapshot: Snapshot, loaded: Loaded) -> list[Finding]:
             found += error.findings
         except NotThereError:
             place = _announced(snapshot, loaded, lang)
-            message = "DOC124.language"
+            message = "DOC124.language" if is_code(lang) else "DOC124.language-code"
             found.append(finding("DOC124", Severity.ERROR, lang, place, message=message, value=lang, known=spoken()))
         else:
             found += unnamed_words(loaded, locale)

@@ -196,3 +196,10 @@ def test_the_lines_to_paste_stay_lines_in_a_report(
         code = "\n\n" + "".join(f"    {line}\n" for line in lines.split("\n"))
         wanted = code if format_ == "markdown" else f"<code>{lines}</code>"
         assert wanted in out
+
+
+def test_words_may_stand_behind_options(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(project, "export", "--to", "po", "--out", str(tmp_path / "out")) == 0
+    assert call(project, "import", "--lang", "ja", str(tmp_path / "out/x.en-ja.po")) == 0
+    assert "holds nothing new" in capsys.readouterr().out
+    assert call(project, "approve", "--by", "A. Lawyer", "--role", "counsel", "right/access/text") == 0
