@@ -6,6 +6,7 @@ import pytest
 from overlay_world import APPROVALS, ATTIC, FILE, IDS, OVERLAY, POLICY, World
 
 from hoshin.translations.coverage import Amount, coverage
+from hoshin.translations.restamped import restamped
 
 ACCESS, RESTRICTION, KEEP = "right/access/text", "right/restriction/text", "retention/default/text"
 ASK = "You may ask us for a copy of your data."
@@ -229,3 +230,23 @@ def test_a_run_that_is_killed_between_two_files_loses_no_translation(what: str) 
         assert "データの取扱いの制限を請求" in kept
         again = killed.sync()[0].files
         assert (again[FILE], again[APPROVALS]) == (after.files[FILE], after.files[APPROVALS])
+
+
+def _restamped(before: World, after: World) -> list[tuple[str, str, str]]:
+    found = restamped(before.snapshot, after.snapshot, after.made.loaded)
+    return [(item.rule, item.path, str(dict(item.args)["change"])) for item in found]
+
+
+def test_a_source_that_was_renewed_by_hand_is_told_until_somebody_confirms_the_pair() -> None:
+    before = World().approved()
+    now = "You must ask us for a copy of your data."
+    silenced = before.edit(ASK, now).edit(ASK, now, FILE)
+    assert silenced.states() == all_("approved", access="draft")
+    change = ("tr-restamped", ACCESS, "You [-may-]{+must+} ask us for a copy of your data.")
+    assert _restamped(before, silenced) == [change]
+    assert _restamped(before, silenced.approved(ACCESS, role="reviewer")) == []
+    assert _restamped(before, silenced.edit("請求することができます。\n    note", "請求します。\n    note", FILE)) == []
+    assert _restamped(before, before.edit(ASK, now)) == []
+    assert _restamped(before, before.edit(ASK, ASK.replace(" copy", "\n      copy"), FILE)) == []
+    renamed = silenced.edit("id: access", "id: copy\n    formerly: [access]")
+    assert _restamped(before, renamed.sync()[0]) == [(change[0], "right/copy/text", change[2])]
