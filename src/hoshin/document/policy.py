@@ -34,6 +34,7 @@ _OPENING = re.compile(r"[\s（(「\[:：—–-]*$")
 class Edition:
     """What is known about this language's text beside the policy itself.
 
+    `omitted` are ids of units that this language leaves out on purpose: nothing prints them.
     `governing` is the declaration of the authentic language as the JSON has it.
     `untranslated` are ids of units that still stand in the source's language, printed with `source`; `standing` says
     how far the text is approved and what it was translated from. `siblings` are other documents that the text names.
@@ -45,6 +46,7 @@ class Edition:
     source: Locale | None = None
     siblings: Siblings = field(default_factory=dict)
     governing: Mapping[str, object] = field(default_factory=dict)
+    omitted: frozenset[str] = frozenset()
 
 
 def policy_document(
@@ -63,7 +65,7 @@ def policy_document(
     source = Facts(loaded, edition.source, numbers, words, edition.siblings) if edition.source is not None else None
     printer = Printer(facts, targets, edition.untranslated, source)
     texts = {unit.id: unit.text for unit in loaded.units}
-    parts = tuple(_section(section, Body(printer, texts, section.id), numbers) for section in sections)
+    parts = tuple(_section(section, Body(printer, texts, section.id, edition.omitted), numbers) for section in sections)
     title = (printer.unit("document/title", loaded.policy.document.title),)
     return Document(
         kind="policy",

@@ -85,7 +85,7 @@ def document_in(
 
 
 def _document(opened: Opened, lang: str, names: tuple[Language, ...], view: tuple[Situation, str]) -> Document:
-    made, _ = edition(opened.snapshot, opened.loaded, lang)
+    made, _ = edition(opened.snapshot, opened.loaded, lang, current=True)
     situation, point = view
     loaded = _variant(made.loaded, situation)
     locale = locale_of(opened.snapshot, lang)
@@ -107,7 +107,7 @@ def _document(opened: Opened, lang: str, names: tuple[Language, ...], view: tupl
         source=source,
         source_words=source.words("document"),
     )
-    side = Side(names, standing, frozenset(made.missing), source, siblings, declared)
+    side = Side(names, standing, frozenset(made.missing), source, siblings, declared, made.omitted)
     return policy_document(loaded, locale, locale.words("document"), side, point)
 
 

@@ -20,6 +20,7 @@ from hoshin.translations.editions import languages
 from hoshin.translations.governing import governing_findings
 from hoshin.translations.levels import Gate, level
 from hoshin.translations.locale import locale_in
+from hoshin.translations.localize import may_omit
 from hoshin.translations.staleness import marked
 from hoshin.translations.states import State, Translation, UnitState, translation
 
@@ -84,6 +85,8 @@ def _findings(made: Translation, gate: Gate, require: Require) -> Iterator[Findi
             yield from _at("missing", gate, _missing(made, each.unit))
         elif each.staleness and each.entry is not None:
             yield from _at(f"stale.{each.staleness}", gate, _stale(made, each))
+        if each.unit is not None and each.entry is not None and each.entry.omit and not may_omit(each.unit):
+            yield finding("tr-omit", Severity.ERROR, each.id, made.carried.place_of(each.entry), unit=each.id)
         yield from each.findings
     for old, new in made.moved.items():
         yield from _at("renamed", gate, _renamed(made, old, new))

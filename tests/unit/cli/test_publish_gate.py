@@ -303,3 +303,38 @@ def test_a_fault_that_people_accept_for_a_time_does_not_break_the_text(root: Pat
     assert call() == 0
     rules.write_text(lowered + "  tr-draft: {to: error}\n", encoding="utf-8")
     assert call() == 1
+
+
+def test_a_text_that_is_left_out_on_purpose_is_not_printed(root: Path, out: Path, call: Call) -> None:
+    given = "    ja: |-\n      お客様は、データの写しを請求することができます。"
+    world = printed().edit(given, "    omit: {reason: Not in Japan.}", FILE).approved()
+    write(root, world)
+    assert call("--to", "txt") == 0
+    japanese = (out / "x.ja.txt").read_text(encoding="utf-8")
+    assert "copy of your data" not in japanese
+    assert "英語で表示" not in japanese
+    assert "取扱いの制限を請求" in japanese
+    assert ASK in (out / "x.en.txt").read_text(encoding="utf-8")
+
+
+def test_a_heading_cannot_be_left_out(root: Path, out: Path, call: Call, capsys: pytest.CaptureFixture[str]) -> None:
+    title = "    ja: |-\n      お客様の権利"
+    write(root, printed().edit(title, "    omit: {reason: None.}", FILE).approved())
+    assert call() == 1
+    assert "tr-omit" in capsys.readouterr().out
+    assert files(out) == []
+
+
+def test_a_preview_shows_the_present_source_where_the_translation_is_overtaken(
+    root: Path, out: Path, call: Call
+) -> None:
+    now = "You must ask us for a copy of your data."
+    write(root, printed().approved().edit(ASK, now))
+    assert call(gate="preview") == 0
+    japanese = page(out, "ja")
+    assert f'<span lang="en">{now}</span>' in japanese
+    assert "データの写しを請求" not in japanese
+    assert "現在の原文の訳文がまだない箇所が1か所あり、英語で表示しています。" in japanese
+    write(root, printed().approved().edit(ASK, ASK.replace(".", "!")))
+    assert call(gate="preview") == 0
+    assert "データの写しを請求" in page(out, "ja")
