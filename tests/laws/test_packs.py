@@ -23,7 +23,7 @@ from hoshin.kernel.finding import Finding, Severity
 from hoshin.kernel.ground import Ground
 from hoshin.policy.snapshot import Snapshot
 from hoshin.publish.gate import check_project
-from hoshin.publish.rules_file import FILE
+from hoshin.translations.accepted import FILE
 from hoshin.translations.messages import explain
 
 TODAY = date(2026, 11, 22)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, cast
 
 from hoshin.check.laws.run import Days
@@ -22,9 +23,11 @@ from hoshin.publish.archive_check import archive_findings
 from hoshin.publish.gate import check_project
 from hoshin.publish.opening import choose_document
 from hoshin.publish.revision import resolve
+from hoshin.translations.levels import Gate
 
 _NEVER = "never"
 _LEVELS = (*(level.value for level in Severity), _NEVER)
+_GATES: Final[Mapping[str, Gate]] = MappingProxyType({"pull-request": "check", "publish": "release"})
 _WRITERS: Final = {
     "text": "hoshin.cli.reports.findings:as_text",
     "json": "hoshin.cli.reports.findings:as_json",
@@ -38,9 +41,10 @@ _WRITERS: Final = {
 
 
 def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> None:
-    """Add `--fail-on`, `--format`, `--baseline` and the two days."""
+    """Add `--fail-on`, `--format`, `--gate`, `--baseline` and the two days."""
     parser.add_argument("--fail-on", choices=_LEVELS, default="error", help=words["check.fail_on"])
     parser.add_argument("--format", choices=tuple(_WRITERS), default="text", help=words["format"])
+    parser.add_argument("--gate", choices=tuple(_GATES), default="pull-request", help=words["check.gate"])
     parser.add_argument("--baseline", metavar="REV", help=words["check.baseline"])
     parser.add_argument("--as-of", metavar="DATE", type=day, help=words["check.as_of"])
     parser.add_argument("--today", metavar="DATE", type=day, help=words["check.today"])
@@ -59,10 +63,11 @@ def run(options: argparse.Namespace) -> Answer:
     snapshot = project.draft(options)
     days = Days(options.today or date.today(), options.as_of)  # noqa: DTZ011 - the day where the user is
     root = project.root_of(options)
-    findings = _findings(snapshot, options.document, days, root=root)
+    gate = _GATES[options.gate]
+    findings = _findings(snapshot, options.document, days, gate, root=root)
     if options.baseline:
         before = resolve(options.baseline, root).snapshot
-        findings = new_findings(findings, _findings(before, options.document, days))
+        findings = new_findings(findings, _findings(before, options.document, days, gate))
     language = options.messages or messages_language(())
     module, _, name = _WRITERS[options.format].partition(":")
     writer = getattr(import_module(module), name)
@@ -71,7 +76,9 @@ def run(options: argparse.Namespace) -> Answer:
     return Answer(code, cast("str", writer(findings, snapshot, language)), repeatable=not options.baseline)
 
 
-def _findings(snapshot: Snapshot, document: str | None, days: Days, *, root: Path | None = None) -> tuple[Finding, ...]:
+def _findings(
+    snapshot: Snapshot, document: str | None, days: Days, gate: Gate, *, root: Path | None = None
+) -> tuple[Finding, ...]:
     """Findings of one document or of all, with the archive below `root`; without it, of an older revision.
 
     An older revision need not have the document yet.
@@ -84,7 +91,7 @@ def _findings(snapshot: Snapshot, document: str | None, days: Days, *, root: Pat
     if not names and not snapshot.findings and not old:
         choose_document(snapshot, None)
     archives = (item for name in names for item in archive_findings(root, name)) if root else ()
-    return check_project(snapshot, names, days, more=archives)
+    return check_project(snapshot, names, days, more=archives, gate=gate)
 
 
 def new_findings(now: tuple[Finding, ...], before: tuple[Finding, ...]) -> tuple[Finding, ...]:

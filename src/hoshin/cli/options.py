@@ -23,7 +23,7 @@ class Parser(argparse.ArgumentParser):
 
     def read(self, words: Sequence[str]) -> argparse.Namespace:
         """The options of a call. Raises UsageError in our own words, since those of argparse are English only."""
-        options, rest = self.parse_known_args(words)
+        options, rest = self.parse_known_intermixed_args(words)
         if not rest:
             return options
         known = tuple(name for action in self._actions for name in action.option_strings if name.startswith("--"))

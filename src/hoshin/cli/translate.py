@@ -78,8 +78,7 @@ def _sync(options: argparse.Namespace) -> Answer:
     one = _one(made)
     wish = Wish(tuple(options.confirm), options.by, _date(options), tuple(map(tuple, options.rename)))
     done = write_sync(opened, one, wish)
-    files = {name: new for name, (_, new) in done.files.items()}
-    return _written(options, files, changes_text(done, one, _language(options), would=options.dry_run))
+    return _written(options, dict(done.to_write()), changes_text(done, one, _language(options), would=options.dry_run))
 
 
 def _approve(options: argparse.Namespace) -> Answer:
@@ -142,7 +141,8 @@ def _written(options: argparse.Namespace, files: Mapping[str, bytes], out: str) 
 def _opened(options: argparse.Namespace) -> tuple[Opened, tuple[Translation, ...]]:
     opened = project.opened(options)
     chosen_languages(opened, options.lang)
-    return opened, open_translations(opened, options.lang)
+    today = dt.date.today()  # noqa: DTZ011 - the day where the user is
+    return opened, open_translations(opened, options.lang, today)
 
 
 def _one(made: tuple[Translation, ...]) -> Translation:

@@ -25,6 +25,11 @@ def translate_words(language: str) -> dict[str, str]:
     return _read(language)["translate"]
 
 
+def publish_words(language: str) -> dict[str, str]:
+    """Sentences about languages that are not ready to be published."""
+    return _read(language)["publish"]
+
+
 def edit_words(language: str) -> dict[str, str]:
     """Sentences of the commands that change files."""
     return _read(language)["edit"]

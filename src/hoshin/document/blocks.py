@@ -38,6 +38,7 @@ class Body(Struct, frozen=True):
     printer: Printer
     texts: Mapping[str, str]
     section: str
+    omitted: frozenset[str] = frozenset()
 
     def blocks(self, blocks: tuple[Block, ...], around: tuple[str, ...] = ()) -> nodes.Blocks:
         """The blocks in order; `around` are the numberings of the lists around them, outermost first."""
@@ -158,10 +159,12 @@ class Body(Struct, frozen=True):
     def _of(self, reference: str, field: str) -> nodes.Unit | None:
         """The wording that `of:` names; a fact without the field prints its title."""
         named = text_id(reference) if field == "text" or reference.count("/") > 1 else f"{reference}/{field}"
+        if named in self.omitted:
+            return None
         return self._unit(named) or self._unit(f"{reference}/title")
 
     def _unit(self, unit_id: str) -> nodes.Unit | None:
-        text = self.texts.get(unit_id)
+        text = self.texts.get(unit_id) if unit_id not in self.omitted else None
         return self.printer.unit(unit_id, text) if text is not None else None
 
     def _anchor(self, name: str) -> str:

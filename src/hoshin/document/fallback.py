@@ -8,6 +8,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from hoshin.document.nodes import PAGE, Document, Foreign, Inlines, Link, Notice, Paragraph, Text
+from hoshin.kernel.errors import NotThereError
 from hoshin.translations.formats import language_name
 from hoshin.translations.locale import Locale
 from hoshin.translations.patterns import fill
@@ -18,14 +19,16 @@ _LANGUAGE = "{language}"
 def held(document: Document, locale: Locale, version: str, date: str) -> Document:
     """The last approved translation, dated: it renders `version` of `date`, and there is a newer one in the source.
 
-    The name of the source's language leads to its page.
+    The name of the source's language leads to its page. Which source text it renders, is told in the same notice.
     """
     source = document.meta.source_lang
     values = {"version": version, "date": date, "language": language_name(locale, source)}
     before, _, after = locale.notices.hold.partition(_LANGUAGE)
     link = Link(f"{PAGE}{document.meta.document}.{source}", (Text(values["language"]),))
     said: Inlines = (Text(fill(before, **values)), link, Text(fill(after, **values)))
-    return _with(document, Notice("version", (Paragraph(said),), "held"))
+    of_source = tuple(block for notice in document.notices if notice.kind == "version" for block in notice.blocks)
+    others = tuple(notice for notice in document.notices if notice.kind != "version")
+    return replace(document, notices=(Notice("version", (Paragraph(said), *of_source), "held"), *others))
 
 
 def in_place_of(source: Document, locale: Locale) -> Document:
@@ -34,10 +37,18 @@ def in_place_of(source: Document, locale: Locale) -> Document:
     The page names that of the source as the one to be found (`rel="canonical"`), and itself as nobody's translation.
     """
     text = fill(locale.notices.source, language=language_name(locale, source.lang))
-    said = Foreign(locale.language, (Text(text),))
+    notice = Notice("language", (Paragraph(_foreign(locale, text)),), "in-place", _foreign(locale, _title(locale)))
     shown = replace(source, meta=replace(source.meta, in_place_of=locale.language))
-    return _with(shown, Notice("language", (Paragraph((said,)),), "in-place"))
+    return replace(shown, notices=(notice, *shown.notices))
 
 
-def _with(document: Document, notice: Notice) -> Document:
-    return replace(document, notices=(notice, *document.notices))
+def _foreign(locale: Locale, text: str) -> Inlines:
+    return (Foreign(locale.language, (Text(text),)),) if text else ()
+
+
+def _title(locale: Locale) -> str:
+    """The word above the notice; empty for a language whose words for pages are not there yet."""
+    try:
+        return str(locale.words("document")["notice-language"])
+    except (NotThereError, KeyError):
+        return ""

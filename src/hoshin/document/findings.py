@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from hoshin.document.coverage import labels
-from hoshin.document.nodes import Block, Document, Heading, Inlines, Meta, Paragraph, Section, Text
+from hoshin.document.nodes import Block, Document, Heading, Inlines, Meta, Paragraph, Preformatted, Section, Text
 from hoshin.kernel.finding import Finding, sort_key
 from hoshin.translations.catalogues import Words, group, plural, sentence, words
 from hoshin.translations.messages import explain
@@ -60,11 +60,17 @@ def _blocks(items: tuple[Finding, ...], lang: str) -> Iterator[Block]:
         yield Heading(_text(" ".join(part for part in (place, level, item.rule, item.path) if part)))
         yield Paragraph(_text(explained.message))
         for text in (explained.help, explained.ground):
-            if text:
-                yield Paragraph(_text(" ".join(text.split("\n"))))
+            yield from _with_lines_to_paste(text)
         if item.waived:
             told = {"reason": item.waived.reason, "by": item.waived.by, "until": item.waived.until}
             yield Paragraph(_text(sentence(str(own["waived"]), told)))
+
+
+def _with_lines_to_paste(text: str) -> Iterator[Block]:
+    """Running text as a paragraph, indented lines as they are: somebody copies them into a file."""
+    for exact, lines in groupby(text.split("\n") if text else (), key=lambda line: line.startswith("  ")):
+        told = ("\n" if exact else " ").join(lines)
+        yield Preformatted(told) if exact else Paragraph(_text(told))
 
 
 def _text(text: str) -> Inlines:

@@ -179,11 +179,15 @@ class Table(Struct, frozen=True):
 
 
 class Notice(Struct, frozen=True):
-    """Words of the publisher about the document: draft, language, version. Never part of its body."""
+    """Words of the publisher about the document: draft, language, version. Never part of its body.
+
+    `title` stands in place of the usual word for its kind.
+    """
 
     kind: Literal["draft", "language", "version", "info"]
     blocks: Blocks
     id: str = ""
+    title: Inlines = ()
 
 
 Block = Paragraph | Heading | ListBlock | Address | Preformatted | Table | Notice
@@ -209,10 +213,14 @@ class Card(Struct, frozen=True):
 
 
 class Language(Struct, frozen=True):
-    """A language that the document exists in, under its own name."""
+    """A language that the document exists in, under its own name.
+
+    `shows` is another language whose text stands at its address, since it has none of its own yet.
+    """
 
     code: str
     name: str
+    shows: str = ""
 
 
 class Meta(Struct, frozen=True):

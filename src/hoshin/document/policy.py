@@ -34,6 +34,7 @@ _OPENING = regex(r"[\s（(「\[:：—–-]*$")
 class Edition(Struct, frozen=True):
     """What is known about this language's text beside the policy itself.
 
+    `omitted` are ids of units that this language leaves out on purpose: nothing prints them.
     `governing` is the declaration of the authentic language as the JSON has it.
     `untranslated` are ids of units that still stand in the source's language, printed with `source`; `standing` says
     how far the text is approved and what it was translated from. `siblings` are other documents that the text names.
@@ -45,6 +46,7 @@ class Edition(Struct, frozen=True):
     source: Locale | None = None
     siblings: Siblings = field(default_factory=dict)
     governing: Mapping[str, object] = field(default_factory=dict)
+    omitted: frozenset[str] = frozenset()
 
 
 def policy_document(
@@ -57,13 +59,13 @@ def policy_document(
     """
     edition = edition or Edition()
     sections = [entry.value for entry in loaded.index.of_kind("section") if isinstance(entry.value, Section)]
-    numbers = _numbers(sections)
+    numbers = numbers_of(loaded)
     facts = Facts(loaded, locale, numbers, words, edition.siblings)
     targets = frozenset(name for section in sections for name in anchors(section))
     source = Facts(loaded, edition.source, numbers, words, edition.siblings) if edition.source is not None else None
     printer = Printer(facts, targets, edition.untranslated, source)
     texts = {unit.id: unit.text for unit in loaded.units}
-    parts = tuple(_section(section, Body(printer, texts, section.id), numbers) for section in sections)
+    parts = tuple(_section(section, Body(printer, texts, section.id, edition.omitted), numbers) for section in sections)
     title = (printer.unit("document/title", loaded.policy.document.title),)
     return Document(
         kind="policy",
@@ -79,8 +81,10 @@ def policy_document(
     )
 
 
-def _numbers(sections: list[Section]) -> Mapping[str, int]:
-    numbered = (section for section in sections if section.numbered)
+def numbers_of(loaded: Loaded) -> Mapping[str, int]:
+    """The number of each section that has one, by its path."""
+    sections = (entry.value for entry in loaded.index.of_kind("section"))
+    numbered = (section for section in sections if isinstance(section, Section) and section.numbered)
     return {f"section/{section.id}": count for count, section in enumerate(numbered, start=1)}
 
 

@@ -189,10 +189,12 @@ def policy_files(release: Release) -> dict[str, bytes]:
         raise NotThereError("release-broken", release=release.name, reason="policy.json: schema")
     document = release.manifest.document
     files = {f"policy/{document}/policy.yaml": _dump(data["policy"])}
-    translations = data.get("translations")
+    translations, approvals = data.get("translations"), data.get("approvals")
     for language, body in translations.items() if isinstance(translations, dict) else ():
         if re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", str(language)):
             files[f"translations/{language}/{document}.yaml"] = _dump(body)
+            if isinstance(approvals, dict) and language in approvals:
+                files[f"translations/{language}/approvals.yaml"] = _dump({document: approvals[language]})
     for name in ("vocabulary", "rules"):
         if isinstance(data.get(name), dict):
             files[f"schema/{name}.yaml"] = _dump(data[name])

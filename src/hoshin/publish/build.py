@@ -5,7 +5,7 @@ pandoc runs as a process of its own and Typst compiles without holding Python, s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from datetime import UTC, date, datetime, time
 from types import MappingProxyType
@@ -63,15 +63,30 @@ def documents(
     With a situation only what holds there is printed, and the document's name says so (`policy-us-ca`). With a
     collection point its form stands above the policy (`policy-inquiry`).
     """
-    there = languages(opened.snapshot, opened.loaded)
-    names = tuple(Language(code, language_name(locale_of(opened.snapshot, code), code)) for code in there)
+    names = names_of(opened)
     for lang in langs:
-        made = _document(opened, lang, names, (situation, point))
-        yield replace(made, meta=replace(made.meta, document=f"{made.meta.document}-{point}")) if point else made
+        yield document_in(opened, lang, names, (situation, point))
+
+
+def names_of(opened: Opened, shown: Mapping[str, str] = MappingProxyType({})) -> tuple[Language, ...]:
+    """The document's languages under their own names; `shown` says at whose address which other one's text stands."""
+    there = languages(opened.snapshot, opened.loaded)
+    return tuple(
+        Language(code, language_name(locale_of(opened.snapshot, code), code), shown.get(code, "")) for code in there
+    )
+
+
+def document_in(
+    opened: Opened, lang: str, names: tuple[Language, ...], view: tuple[Situation, str] = (MappingProxyType({}), "")
+) -> Document:
+    """The printable tree in one language; `view` is the situation and the collection point of `documents`."""
+    made = _document(opened, lang, names, view)
+    point = view[1]
+    return replace(made, meta=replace(made.meta, document=f"{made.meta.document}-{point}")) if point else made
 
 
 def _document(opened: Opened, lang: str, names: tuple[Language, ...], view: tuple[Situation, str]) -> Document:
-    made, _ = edition(opened.snapshot, opened.loaded, lang)
+    made, _ = edition(opened.snapshot, opened.loaded, lang, current=True)
     situation, point = view
     loaded = _variant(made.loaded, situation)
     locale = locale_of(opened.snapshot, lang)
@@ -93,7 +108,7 @@ def _document(opened: Opened, lang: str, names: tuple[Language, ...], view: tupl
         source=source,
         source_words=source.words("document"),
     )
-    side = Side(names, standing, frozenset(made.missing), source, siblings, declared)
+    side = Side(names, standing, frozenset(made.missing), source, siblings, declared, made.omitted)
     return policy_document(loaded, locale, locale.words("document"), side, point)
 
 

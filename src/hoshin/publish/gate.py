@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
@@ -18,19 +19,22 @@ from hoshin.policy.nearest import nearest
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.terms import Terms, project_terms
 from hoshin.publish.layout import check_layout
-from hoshin.publish.rules_file import FILE as RULES_FILE
 from hoshin.publish.rules_file import ProjectRules, applied, read_rules
 from hoshin.publish.settings import read_settings
 from hoshin.publish.siblings import siblings_of
 from hoshin.schema.vocabulary_term import split_id
+from hoshin.translations.accepted import FILE as RULES_FILE
 from hoshin.translations.catalogues import languages as spoken
 from hoshin.translations.editions import languages
+from hoshin.translations.fallback import is_ready
 from hoshin.translations.levels import Gate
-from hoshin.translations.locale import FAMILIES, LocaleError, locale_in
-from hoshin.translations.status import check_translations
+from hoshin.translations.locale import FAMILIES, LocaleError, is_code, locale_in
+from hoshin.translations.states import Translation
+from hoshin.translations.status import check_translations, required, translations_of, unready
 from hoshin.translations.unknown_countries import unknown_countries
 from hoshin.translations.unnamed_words import unnamed_words
 
+_NO_LANGUAGE: Final = frozenset({"DOC124.language", "DOC124.language-code"})
 _UNKNOWN_TERM: Final = frozenset({"DOC132.near", "DOC132.unknown"})
 
 
@@ -56,7 +60,7 @@ def check_document(
         own = (rules or read_rules(snapshot)).file
         found = check_policy(reading.loaded, terms, siblings=siblings_of(snapshot, reading.loaded), days=days, own=own)
         findings += (item for item in found if not _lost_with_the_vocabulary(item, terms))
-        findings += _of_languages(snapshot, reading.loaded, gate)
+        findings += _of_languages(snapshot, reading.loaded, gate, days.today if days else None)
         findings += _zone(reading.loaded)
     return tuple(sorted(dict.fromkeys(findings), key=sort_key))
 
@@ -68,28 +72,30 @@ def _lost_with_the_vocabulary(item: Finding, terms: Terms) -> bool:
     return split_id(str(dict(item.args)["term"]))[0] not in terms.vocabulary.prefixes
 
 
-def _of_languages(snapshot: Snapshot, loaded: Loaded, gate: Gate) -> list[Finding]:
+def _of_languages(snapshot: Snapshot, loaded: Loaded, gate: Gate, today: date | None) -> list[Finding]:
     """Faults of the languages, then of the translations into those that there are words for."""
     found = _locale_findings(snapshot, loaded)
-    without = {item.path for item in found if item.message_id == "DOC124.language"}
+    without = {item.path for item in found if item.message_id in _NO_LANGUAGE}
     if loaded.policy.document.source_locale in without:
         return found
     files = tuple(f"translations/{lang}/" for lang in without)
-    told = check_translations(snapshot, loaded, gate)
+    told = check_translations(snapshot, loaded, gate, today)
     kept = [item for item in told if item.place is None or not item.place.file.startswith(files)]
-    return [*found, *kept, *(_not_ready(kept, loaded) if gate == "release" else ())]
+    return [
+        *found,
+        *kept,
+        *(_not_ready(translations_of(snapshot, loaded, today), snapshot, without) if gate == "release" else ()),
+    ]
 
 
-def _not_ready(told: list[Finding], loaded: Loaded) -> Iterator[Finding]:
+def _not_ready(all_: Iterable[Translation], snapshot: Snapshot, without: set[str]) -> Iterator[Finding]:
     """Each language whose translation may not be released as it is (REL105)."""
-    open_: dict[str, int] = {}
-    for item in told:
-        if item.severity is Severity.ERROR and item.place and item.place.file.startswith("translations/"):
-            language = item.place.file.split("/")[1]
-            open_[language] = open_.get(language, 0) + 1
-    for language, count in sorted(open_.items()):
-        place = Place(f"translations/{language}/{loaded.name}.yaml", 1, 1)
-        yield finding("REL105", Severity.ERROR, language, place, language=language, count=str(count))
+    for made in all_:
+        require = required(snapshot, made.locale)
+        if made.locale not in without and not is_ready(made, require):
+            place = Place(made.catalog.file, 1, 1)
+            count = len(unready(made, require))
+            yield finding("REL105", Severity.ERROR, made.locale, place, language=made.locale, count=count)
 
 
 def _locale_findings(snapshot: Snapshot, loaded: Loaded) -> list[Finding]:
@@ -105,7 +111,7 @@ def _locale_findings(snapshot: Snapshot, loaded: Loaded) -> list[Finding]:
             locale = None
         if locale is None or not all(map(locale.speaks, FAMILIES)):
             place = _announced(snapshot, loaded, lang)
-            message = "DOC124.language"
+            message = "DOC124.language" if is_code(lang) else "DOC124.language-code"
             found.append(finding("DOC124", Severity.ERROR, lang, place, message=message, value=lang, known=spoken()))
             continue
         found += unnamed_words(loaded, locale)
@@ -148,14 +154,16 @@ def check_project(
     days: Days | None = None,
     readings: Mapping[str, Reading] = MappingProxyType({}),
     more: Iterable[Finding] = (),
+    gate: Gate = "check",
 ) -> tuple[Finding, ...]:
     """Every finding on several documents and on the tree of files, each told once.
 
     `readings` are documents that were read before, `more` what was found beside the snapshot, such as in the archive.
+    Translations are as bad as they are at that `gate`.
     """
     rules = read_rules(snapshot)
     found = [*snapshot.findings, *more, *check_layout(snapshot)]
-    found += (item for name in names for item in check_document(snapshot, name, days, rules, readings.get(name)))
+    found += (item for name in names for item in check_document(snapshot, name, days, rules, readings.get(name), gate))
     if snapshot.files.get(RULES_FILE) is not None and days is not None:
         found = [*applied(dict.fromkeys(found), rules, days.today), *rules.findings]
     return tuple(sorted(dict.fromkeys(found), key=sort_key))

@@ -25,6 +25,7 @@ from hoshin.publish.notice_days import notice_days
 from hoshin.publish.opening import Opened, choose_document
 from hoshin.publish.revision import Revision
 from hoshin.translations.editions import catalogs
+from hoshin.translations.restamped import restamped
 
 _STALE: Final = "tr-stale"
 _MISSING: Final = "tr-missing"
@@ -91,7 +92,8 @@ def review(
     old, new = comparison.old.loaded, comparison.new.loaded
     report = decided.comparison.report
     gate = notice(report, old, new, notice_days(head.snapshot), published=asked.published, effective=asked.effective)
-    own = (*decided.findings, *release_findings(report, gate, old, new))
+    renewed = restamped(comparison.old.snapshot, comparison.new.snapshot, new)
+    own = (*decided.findings, *release_findings(report, gate, old, new), *renewed)
     return Review(
         name,
         base.name,

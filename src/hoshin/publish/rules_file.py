@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
-from typing import Final
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -21,11 +20,8 @@ from hoshin.policy.nearest import nearest
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.yaml_events import parse
 from hoshin.publish.known_rules import known_rules
-from hoshin.schema.rules_file import OwnRule, RulesFile, Waiver
-
-FILE: Final = "schema/rules.yaml"
-_NEVER_WAIVED: Final = frozenset({"DOC119", "DOC120", "DOC121", "DOC122", "DOC123", "DOC124"})
-"""What could not be read cannot be accepted: nobody knows what it would have said."""
+from hoshin.schema.rules_file import NEVER_WAIVED, OwnRule, RulesFile, Waiver
+from hoshin.translations.accepted import FILE
 
 
 class ProjectRules(Struct, frozen=True):
@@ -131,12 +127,12 @@ def applied(found: Iterable[Finding], rules: ProjectRules, today: date) -> tuple
 
 
 def _may(item: Finding) -> bool:
-    return item.rule not in _NEVER_WAIVED
+    return item.rule not in NEVER_WAIVED
 
 
 def _judged(item: Finding, rules: ProjectRules) -> Finding:
     change = rules.file.severities.get(item.rule)
-    if change is None or item.rule in _NEVER_WAIVED:
+    if change is None or item.rule in NEVER_WAIVED:
         return item
     to = Severity(change.to)
     allowed = to.rank <= item.severity.rank or (change.reason and change.approved_by)
@@ -175,7 +171,7 @@ def _on_waiver(rules: ProjectRules, position: int, waiver: Waiver, today: date, 
     elif waiver.until is not None and waiver.until < today:
         until = waiver.until.isoformat()
         yield _fault(rules, "DOC144", (*here, "until"), "expired", id=waiver.rule, at=waiver.at, until=until)
-    elif waiver.rule in _NEVER_WAIVED:
+    elif waiver.rule in NEVER_WAIVED:
         yield _fault(rules, "DOC144", (*here, "rule"), "never", id=waiver.rule)
     elif not used:
         yield _fault(rules, "DOC145", here, "unused", id=waiver.rule, at=waiver.at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from msgspec.structs import replace
@@ -11,6 +12,7 @@ from hoshin.document.bilingual import bilingual_sheet
 from hoshin.kernel.errors import HoshinError, NotThereError
 from hoshin.kernel.finding import Severity
 from hoshin.publish.build import Output, locale_of
+from hoshin.publish.exchange_context import context
 from hoshin.publish.opening import Opened, PolicyError
 from hoshin.renderers.look import Look
 from hoshin.renderers.registry import Renderer, renderer
@@ -26,12 +28,12 @@ from hoshin.translations.status import translations_of
 from hoshin.translations.syncing import Synced, Wish, sync
 
 
-def open_translations(opened: Opened, wanted: str | None) -> tuple[Translation, ...]:
+def open_translations(opened: Opened, wanted: str | None, today: date | None = None) -> tuple[Translation, ...]:
     """The document beside the languages asked for, or beside all of its translations.
 
     Raises NotThereError when the document has no translation, or only its source language is asked for.
     """
-    there = translations_of(opened.snapshot, opened.loaded)
+    there = translations_of(opened.snapshot, opened.loaded, today)
     asked = None if wanted is None else {word.strip() for word in wanted.split(",")}
     found = tuple(each for each in there if asked is None or each.locale in asked)
     if not found:
@@ -83,7 +85,8 @@ def export(opened: Opened, made: Translation, to: str, look: Look, language: str
     name = f"{made.loaded.name}.{made.source}-{made.locale}"
     if to in _TEXTS:
         return Output(
-            f"{name}.{_ENDINGS.get(to, to)}", _TEXTS[to](rows(made), made.loaded.name, made.source, made.locale)
+            f"{name}.{_ENDINGS.get(to, to)}",
+            _TEXTS[to](rows(made, context(opened, made)), made.loaded.name, made.source, made.locale),
         )
     if to in _GLOSSARIES:
         return Output(

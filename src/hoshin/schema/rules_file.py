@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -19,6 +19,8 @@ FactPattern = Annotated[
 ]
 """A fact or a field of one; `*` stands for every fact of the kind: `recipient/*/country`."""
 Level = Literal["error", "warning", "info"]
+NEVER_WAIVED: Final = frozenset({"DOC119", "DOC120", "DOC121", "DOC122", "DOC123", "DOC124"})
+"""What could not be read cannot be accepted: nobody knows what it would have said."""
 
 
 class SeverityChange(Frozen):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from hoshin.kernel.finding import Severity
+from hoshin.kernel.finding import Finding
 from hoshin.translations.states import Translation
 from hoshin.translations.status import Require, judge
 
@@ -15,7 +15,13 @@ Outcome = Literal["own", "block", "hold", "source"]
 
 def is_ready(made: Translation, require: Require) -> bool:
     """Whether nothing forbids the release of this translation."""
-    return not any(item.severity is Severity.ERROR for item in judge(made, "release", require))
+    return not against(made, require)
+
+
+def against(made: Translation, require: Require) -> tuple[Finding, ...]:
+    """The errors that forbid it, as bad as the project says, what people accept left out."""
+    told = judge(made, "release", require)
+    return tuple(made.accepted.judged(item) for item in told if made.accepted.is_error(item))
 
 
 def outcome(policy: Policy, *, ready: bool, held: bool) -> Outcome:

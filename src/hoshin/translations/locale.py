@@ -145,9 +145,14 @@ def _strange(entries: Mapping[str, Words], family: str, file: str, *, whole: boo
             yield finding("DOC124", Severity.ERROR, key, place, message="DOC124.missing", key=key)
 
 
+def is_code(language: str) -> bool:
+    """Whether it has the form of a language code (BCP 47)."""
+    return bool(_CODE.fullmatch(language))
+
+
 def _file(language: str) -> str:
     """Raises NotThereError for what is no language code, so that no path is made of it."""
-    if not _CODE.fullmatch(language):
+    if not is_code(language):
         raise NotThereError("no-locale", language=language)
     return f"translations/{language}/locale.yaml"
 

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from hoshin.kernel.regex import regex
 from hoshin.policy.placeholders import find
-from hoshin.policy.wording import wording
+from hoshin.policy.wording import Wording, wording
 from hoshin.policy.words import flags, word_diff
 
 Staleness = Literal["critical", "cosmetic", "substantive"]
@@ -19,13 +19,19 @@ _WORD: Final = regex(r"\d+(?:[.,:]\d+)*|[^\W\d_\u3000-\u9fff]+(?:['’][^\W\d_]+
 """A number with its separators, a Latin word, a run of Japanese between signs, a sign."""
 
 
-def classify(before: str, now: str, language: str, terms: Sequence[str] = ()) -> Staleness:
-    """The first that fits: `critical` touches numbers, placeholders, terms or words of duty; `cosmetic` no letter."""
+def classify(
+    before: str, now: str, language: str, terms: Sequence[str] = (), table: Wording | None = None
+) -> Staleness:
+    """The first that fits: `critical` touches numbers, placeholders, terms or words of duty; `cosmetic` no letter.
+
+    `table` are the words of a language that the tool has no table for.
+    """
+    words = table or wording(language)
     if _placeholders(before) != _placeholders(now) or _terms(before, terms) != _terms(now, terms):
         return "critical"
-    if flags(word_diff(before, now, language), language) or _duty(before, language) != _duty(now, language):
+    if flags(word_diff(before, now, language), language) or _duty(before, words) != _duty(now, words):
         return "critical"
-    if _touches_duty(before, now, language, terms):
+    if _touches_duty(before, now, words, terms):
         return "critical"
     return "cosmetic" if _letters(before) == _letters(now) else "substantive"
 
@@ -38,14 +44,12 @@ def _terms(text: str, terms: Sequence[str]) -> tuple[int, ...]:
     return tuple(text.count(term) for term in terms)
 
 
-def _duty(text: str, language: str) -> Counter[str]:
-    words = wording(language)
+def _duty(text: str, words: Wording | None) -> Counter[str]:
     return Counter(words.critical.findall(text.lower())) if words else Counter()
 
 
-def _touches_duty(before: str, now: str, language: str, terms: Sequence[str]) -> bool:
+def _touches_duty(before: str, now: str, words: Wording | None, terms: Sequence[str]) -> bool:
     """Whether a word that was deleted or inserted is one of duty, a number or a term, wherever else it stands too."""
-    words = wording(language)
     old, new = (_words(text, terms) for text in (before, now))
     changed = (
         word

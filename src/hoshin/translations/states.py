@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from datetime import date
 from functools import cached_property, lru_cache
 from typing import Final, Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from hoshin.kernel.errors import HoshinError
-from hoshin.kernel.finding import Finding, Severity
+from hoshin.kernel.finding import Finding
 from hoshin.kernel.text import norm
 from hoshin.policy.load import Loaded
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.units import TextUnit
 from hoshin.policy.wording import Wording, wording
+from hoshin.translations.accepted import Accepted, read_accepted
 from hoshin.translations.approvals import Approvals, read_approvals
 from hoshin.translations.carried import carry, carry_approvals, moves
 from hoshin.translations.catalog import Catalog, Entry, read_catalog
@@ -63,6 +65,7 @@ class Translation(Struct, frozen=True, dict=True):
     approvals: Approvals
     there: bool
     words: Words
+    accepted: Accepted = field(default_factory=Accepted)
 
     @property
     def source(self) -> str:
@@ -113,10 +116,11 @@ class Translation(Struct, frozen=True, dict=True):
 
     def _staleness(self, unit: TextUnit, entry: Entry) -> Staleness | Literal[""]:
         before, now = norm(entry.source, self.source), norm(unit.text, self.source)
-        return classify(before, now, self.source, terms_of(self.loaded)) if before != now else ""
+        table = self.words.tables.get(self.source)
+        return classify(before, now, self.source, terms_of(self.loaded), table) if before != now else ""
 
     def _state(self, unit: TextUnit, entry: Entry, staleness: str, findings: tuple[Finding, ...]) -> State:
-        if any(item.severity is Severity.ERROR for item in findings):
+        if any(self.accepted.is_error(item) for item in findings):
             return "broken"
         if staleness:
             return "stale"
@@ -124,12 +128,17 @@ class Translation(Struct, frozen=True, dict=True):
         return "approved" if role == "counsel" else "reviewed" if role == "reviewer" else "draft"
 
 
-def translation(snapshot: Snapshot, loaded: Loaded, locale: str) -> Translation:
-    """One document beside its translation into `locale`, as the files of the snapshot have it."""
+def translation(snapshot: Snapshot, loaded: Loaded, locale: str, today: date | None = None) -> Translation:
+    """One document beside its translation into `locale`, as the files of the snapshot have it.
+
+    A waiver that ended before `today` accepts nothing any more.
+    """
     catalog = read_catalog(snapshot, loaded.name, loaded.policy.document.source_locale, locale)
     approvals = read_approvals(snapshot, loaded.name, locale)
     source = loaded.policy.document.source_locale
-    return Translation(loaded, catalog, approvals, catalog.file in snapshot.files, _words(snapshot, source, locale))
+    words = _words(snapshot, source, locale)
+    accepted = read_accepted(snapshot, loaded.name, today)
+    return Translation(loaded, catalog, approvals, catalog.file in snapshot.files, words, accepted)
 
 
 def _words(snapshot: Snapshot, source: str, locale: str) -> Words:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Final, Literal
 
 from msgspec.structs import replace
@@ -15,12 +16,14 @@ from hoshin.policy.load import Loaded
 from hoshin.policy.nearest import nearest
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.units import TextUnit
+from hoshin.translations.approvals import Role
 from hoshin.translations.editions import languages
 from hoshin.translations.governing import governing_findings
 from hoshin.translations.levels import Gate, level
 from hoshin.translations.locale import locale_in
+from hoshin.translations.localize import may_omit
 from hoshin.translations.staleness import marked
-from hoshin.translations.states import Translation, UnitState, translation
+from hoshin.translations.states import State, Translation, UnitState, translation
 
 Require = Literal["approved", "reviewed", "draft"]
 _MOST: Final = 200
@@ -31,22 +34,25 @@ _ENOUGH: Final = {
     "draft": frozenset({"approved", "reviewed", "draft"}),
 }
 """States that satisfy what a locale.yaml asks of a release."""
+_STATE_OF: Final[Mapping[Role | None, State]] = {"counsel": "approved", "reviewer": "reviewed", None: "draft"}
 
 
-def translations_of(snapshot: Snapshot, loaded: Loaded) -> tuple[Translation, ...]:
-    """The document beside each of its translations."""
-    return tuple(translation(snapshot, loaded, lang) for lang in languages(snapshot, loaded)[1:])
+def translations_of(snapshot: Snapshot, loaded: Loaded, today: date | None = None) -> tuple[Translation, ...]:
+    """The document beside each of its translations, as people accept them on that day."""
+    return tuple(translation(snapshot, loaded, lang, today) for lang in languages(snapshot, loaded)[1:])
 
 
-def check_translations(snapshot: Snapshot, loaded: Loaded, gate: Gate = "check") -> tuple[Finding, ...]:
+def check_translations(
+    snapshot: Snapshot, loaded: Loaded, gate: Gate = "check", today: date | None = None
+) -> tuple[Finding, ...]:
     """Every finding on the document's translations, language by language, in no particular order."""
     found = list(governing_findings(snapshot, languages(snapshot, loaded), gate))
-    for each in translations_of(snapshot, loaded):
-        found += judge(each, gate, _required(snapshot, each.locale))
+    for each in translations_of(snapshot, loaded, today):
+        found += judge(each, gate, required(snapshot, each.locale))
     return tuple(dict.fromkeys(found))
 
 
-def _required(snapshot: Snapshot, lang: str) -> Require:
+def required(snapshot: Snapshot, lang: str) -> Require:
     """What the locale.yaml asks of a release; the most where it cannot be read, which has findings of its own."""
     try:
         return locale_in(snapshot.files, lang).require
@@ -80,6 +86,8 @@ def _findings(made: Translation, gate: Gate, require: Require) -> Iterator[Findi
             yield from _at("missing", gate, _missing(made, each.unit))
         elif each.staleness and each.entry is not None:
             yield from _at(f"stale.{each.staleness}", gate, _stale(made, each))
+        if each.unit is not None and each.entry is not None and each.entry.omit and not may_omit(each.unit):
+            yield finding("tr-omit", Severity.ERROR, each.id, made.carried.place_of(each.entry), unit=each.id)
         yield from each.findings
     for old, new in made.moved.items():
         yield from _at("renamed", gate, _renamed(made, old, new))
@@ -183,12 +191,39 @@ def _unused_approvals(made: Translation) -> Iterator[Finding]:
         )
 
 
+def unready(made: Translation, require: Require) -> tuple[UnitState, ...]:
+    """The texts that stand against a release: missing, behind, left over, faulty, or confirmed by nobody who counts.
+
+    A text whose source has changed in its signs alone counts as what the pair was confirmed as.
+    """
+    return tuple(each for each in made.units if not _enough(made, each, require))
+
+
+def confirmed(made: Translation, require: Require) -> bool:
+    """Whether every text was confirmed as it stands, whatever lints of a later day say of it."""
+    entries = made.carried.entries
+    return all(
+        (entry := entries.get(unit.id)) is not None
+        and entry.has_answer
+        and norm(entry.source, made.source) == norm(unit.text, made.source)
+        and _STATE_OF[made.approved.role(unit.id, entry, made.source)] in _ENOUGH[require]
+        for unit in made.loaded.units
+    )
+
+
+def _enough(made: Translation, each: UnitState, require: Require) -> bool:
+    if each.state != "stale" or each.staleness != "cosmetic" or each.entry is None:
+        return each.state in _ENOUGH[require]
+    role = made.approved.role(each.id, each.entry, made.source)
+    return _STATE_OF[role] in _ENOUGH[require]
+
+
 def _confirmations(made: Translation, gate: Gate, require: Require) -> Iterator[Finding]:
     """One finding on all texts that nobody has confirmed, or not in the role that a release asks for."""
     catalog = made.catalog
     there = [each for each in made.units if each.unit is not None and each.state != "missing"]
     draft = [each for each in there if not _confirmed(made, each)]
-    lacking = [each for each in there if each.state not in _ENOUGH[require]]
+    lacking = [each for each in there if not _enough(made, each, require)]
     if gate == "release" and lacking:
         yield from _at("unconfirmed", gate, _draft(catalog.file, made, len(lacking), f"tr-draft.{require}"))
     elif draft:

@@ -54,6 +54,11 @@ class Synced(Struct, frozen=True):
     refreshed: tuple[str, ...] = ()
     lapsed: tuple[str, ...] = ()
 
+    def to_write(self) -> Iterator[tuple[str, bytes]]:
+        """The files in the order in which a run that is killed between two of them loses no text."""
+        attic_first = sorted(self.files, key=lambda name: not name.endswith(ATTIC.rpartition("/")[2]))
+        yield from ((name, self.files[name][1]) for name in (attic_first if self.stored else self.files))
+
 
 def sync(snapshot: Snapshot, made: Translation, wish: Wish) -> Synced:
     """What would be written; a second run on the result changes nothing.

@@ -174,3 +174,32 @@ def test_a_policy_without_translations(tmp_path: Path, capsys: pytest.CaptureFix
     (tmp_path / "policy/x/p.yaml").write_text(POLICY.replace("  locales: [en, ja]\n", ""), encoding="utf-8")
     assert call(tmp_path, "status") == 3
     assert "no translation to work on" in capsys.readouterr().err
+
+
+def test_a_renamed_text_is_not_called_empty(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(project, "id: access", "id: copy")
+    assert call(project, "sync", "--rename", "right/access/text", "right/copy/text") == 0
+    assert capsys.readouterr().out == ("Changed: translations/ja/x.yaml\n  right/access/text is now right/copy/text\n")
+
+
+@pytest.mark.parametrize("format_", ["markdown", "html"])
+def test_the_lines_to_paste_stay_lines_in_a_report(
+    project: Path, capsys: pytest.CaptureFixture[str], format_: str
+) -> None:
+    edit(project, "    ja: |-\n      プライバシーポリシー", '    ja: ""', FILE)
+    edit(project, "a copy of your data", "any copy of your data")
+    main(["-C", str(project), "--messages", "en", "check", "--format", format_])
+    out = capsys.readouterr().out
+    missing = "  document/title:\n    en: |-\n      Privacy Policy\n    ja: |-\n      …"
+    stale = "    en: |-\n      You may ask us for any copy of your data."
+    for lines in (missing, stale):
+        code = "\n\n" + "".join(f"    {line}\n" for line in lines.split("\n"))
+        wanted = code if format_ == "markdown" else f"<code>{lines}</code>"
+        assert wanted in out
+
+
+def test_words_may_stand_behind_options(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(project, "export", "--to", "po", "--out", str(tmp_path / "out")) == 0
+    assert call(project, "import", "--lang", "ja", str(tmp_path / "out/x.en-ja.po")) == 0
+    assert "holds nothing new" in capsys.readouterr().out
+    assert call(project, "approve", "--by", "A. Lawyer", "--role", "counsel", "right/access/text") == 0

@@ -301,4 +301,6 @@ def test_an_untranslated_unit_is_marked_and_printed_in_the_language_of_the_sourc
     ]
     assert "then deleted. Logs" in body_text(made)
     assert [notice.kind for notice in made.notices] == ["language"]
-    assert plain(made.notices[0].blocks[0].children) == "まだ翻訳されていない箇所が2か所あり、英語で表示しています。"  # type: ignore[union-attr] # a paragraph
+    assert (
+        plain(made.notices[0].blocks[0].children) == "現在の原文の訳文がまだない箇所が2か所あり、英語で表示しています。"
+    )  # type: ignore[union-attr] # a paragraph

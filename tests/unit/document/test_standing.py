@@ -56,5 +56,11 @@ def test_which_source_was_translated() -> None:
 def test_how_many_passages_lack_a_translation() -> None:
     (one,) = made(Standing(), frozenset({"a/b"}), "en").notices
     (two,) = made(Standing(), frozenset({"a/b", "a/c"}), "en").notices
-    assert shown(one) == ("language", ("One passage of this text has no translation yet and stands in English.",))
-    assert shown(two) == ("language", ("2 passages of this text have no translation yet and stand in English.",))
+    assert shown(one) == (
+        "language",
+        ("One passage of this text has no translation of its present wording yet and stands in English.",),
+    )
+    assert shown(two) == (
+        "language",
+        ("2 passages of this text have no translation of their present wording yet and stand in English.",),
+    )

@@ -344,3 +344,17 @@ def test_the_sheet_speaks_the_language_that_is_asked_for() -> None:
     assert "原文に変更あり（重要）" in japanese
     assert '<html lang="ja"' in japanese
     assert 'lang="en"' in japanese
+
+
+def test_a_translator_sees_where_a_text_is_printed_and_what_its_values_are() -> None:
+    section = "sections: [{id: time, title: How long, blocks: [{kind: list, id: all, of: retention}]}]\n"
+    overlay = OVERLAY + "  section/time/title: {en: How long, ja: 期間}\n"
+    world = World({"policy/x/p.yaml": POLICY + section, FILE: overlay})
+    notes = [line for line in exported(world, "po").decode().split("\n") if line.startswith(("#. section", "#. {"))]
+    assert notes == ["#. section: 1. How long", "#. section: 1. How long", "#. {retention:default} = 10 years / 10年"]
+    shown = re.findall(
+        r'<ph id="p1-1" dataRef="d1" equiv="([^"]*)" disp="([^"]*)"/>', exported(world, "xliff").decode()
+    )
+    assert shown == [("{retention:default}", "10 years")] * 2
+    taken = imported(world, exported(world, "xliff"))
+    assert (taken.changed, taken.findings) == ((), ())

@@ -12,7 +12,7 @@ from hoshin.document.nodes import Document, Foreign, Link, Text, plain
 from hoshin.kernel.finding import Severity
 from hoshin.policy.load import load_document
 from hoshin.policy.snapshot import Snapshot
-from hoshin.publish.build import build, documents, locale_of
+from hoshin.publish.build import build, documents, locale_of, text_digest
 from hoshin.publish.gate import check_document
 from hoshin.publish.opening import open_document
 from hoshin.renderers.look import Look
@@ -144,13 +144,17 @@ def test_a_page_that_shows_another_text_says_so_in_the_language_of_its_reader() 
     ja = locale_of(World().snapshot, "ja")
     dated = held(made(files, "ja"), ja, "1.2.0", "2026年7月1日")
     assert notice_text(dated, "held") == [
-        "この訳文は、バージョン1.2.0（2026年7月1日）に基づいています。最新の内容は、原文（英語）をご覧ください。"
+        "この訳文は、バージョン1.2.0（2026年7月1日）に基づいています。最新の内容は、原文（英語）をご覧ください。",
+        f"この文章は、英語の原文（{text_digest(open_document(World().snapshot, 'x').loaded)}）を翻訳したものです。",
     ]
-    (said,) = dated.notices[0].blocks
+    assert [notice.id for notice in dated.notices if notice.kind == "version"] == ["held"]
+    (held_notice,) = [notice for notice in dated.notices if notice.id == "held"]
+    said, _ = held_notice.blocks
     links = [node for node in said.children if isinstance(node, Link)]  # type: ignore[union-attr] # a paragraph
     assert links == [Link("page:x.en", (Text("英語"),))]
     shown = in_place_of(made(files, "en"), ja)
     assert (shown.lang, shown.sections) == ("en", made(files, "en").sections)
+    assert shown.notices[0].title == (Foreign("ja", (Text("言語"),)),)
     (paragraph,) = shown.notices[0].blocks
     told = "本ポリシーの日本語版は準備中です。英語版を掲載しています。"
     assert paragraph.children == (Foreign("ja", (Text(told),)),)  # type: ignore[union-attr] # a paragraph
@@ -257,3 +261,16 @@ def test_both_languages_take_effect_on_the_same_day_and_the_translation_names_it
     assert any("2026年7月1日から適用される英語の原文のバージョン1.2.0（s1:" in text for text in texts)
     loaded = load_document(Snapshot({name: text.encode() for name, text in files.items()}), "x").loaded
     assert loaded is not None
+
+
+def test_a_change_of_signs_alone_warns_at_a_release_and_leaves_the_approved_text_approved() -> None:
+    world = World().approved().edit(*EDITS["cosmetic"])
+    told = [(item.message_id, item.severity.value) for item in judge(world.made, "release")]
+    assert told == [("tr-stale.cosmetic", "warning")]
+    assert is_ready(world.made, "approved")
+    assert [notice.kind for notice in made(world.files, "ja").notices] == ["version"]
+    by_reviewer = World().approved(role="reviewer").edit(*EDITS["cosmetic"])
+    assert not is_ready(by_reviewer.made, "approved")
+    assert is_ready(by_reviewer.made, "reviewed")
+    assert not is_ready(World().edit(*EDITS["cosmetic"]).made, "reviewed")
+    assert not is_ready(World().approved().edit(*EDITS["substantive"]).made, "draft")

@@ -6,6 +6,7 @@ import pytest
 from overlay_world import APPROVALS, ATTIC, FILE, IDS, OVERLAY, POLICY, World
 
 from hoshin.translations.coverage import Amount, coverage
+from hoshin.translations.restamped import restamped
 
 ACCESS, RESTRICTION, KEEP = "right/access/text", "right/restriction/text", "retention/default/text"
 ASK = "You may ask us for a copy of your data."
@@ -204,3 +205,48 @@ def test_sync_of_a_language_that_was_not_begun() -> None:
     assert done.added == tuple(unit.id for unit in world.made.loaded.units)
     assert world.states() == all_("missing")
     assert [name for name in world.files if name.startswith("translations")] == [FILE]
+
+
+def _without_restriction(world: World) -> World:
+    text = world.files["policy/x/p.yaml"]
+    start, end = text.index("  - id: restriction"), text.index("retention:")
+    return World({**world.files, "policy/x/p.yaml": text[:start] + text[end:]})
+
+
+@pytest.mark.parametrize("what", ["removed", "back", "renamed"])
+def test_a_run_that_is_killed_between_two_files_loses_no_translation(what: str) -> None:
+    whole = World().approved()
+    before = {
+        "removed": _without_restriction(whole),
+        "back": World({**_without_restriction(whole).sync()[0].files, "policy/x/p.yaml": POLICY}),
+        "renamed": whole.edit("id: restriction", "id: limit\n    formerly: [restriction]"),
+    }[what]
+    after, done = before.sync()
+    steps = list(done.to_write())
+    assert len(steps) > 1
+    for count in range(len(steps)):
+        killed = World({**before.files, **{name: data.decode() for name, data in steps[:count]}})
+        kept = killed.files[FILE] + killed.files.get(ATTIC, "")
+        assert "データの取扱いの制限を請求" in kept
+        again = killed.sync()[0].files
+        assert (again[FILE], again[APPROVALS]) == (after.files[FILE], after.files[APPROVALS])
+
+
+def _restamped(before: World, after: World) -> list[tuple[str, str, str]]:
+    found = restamped(before.snapshot, after.snapshot, after.made.loaded)
+    return [(item.rule, item.path, str(dict(item.args)["change"])) for item in found]
+
+
+def test_a_source_that_was_renewed_by_hand_is_told_until_somebody_confirms_the_pair() -> None:
+    before = World().approved()
+    now = "You must ask us for a copy of your data."
+    silenced = before.edit(ASK, now).edit(ASK, now, FILE)
+    assert silenced.states() == all_("approved", access="draft")
+    change = ("tr-restamped", ACCESS, "You [-may-]{+must+} ask us for a copy of your data.")
+    assert _restamped(before, silenced) == [change]
+    assert _restamped(before, silenced.approved(ACCESS, role="reviewer")) == []
+    assert _restamped(before, silenced.edit("請求することができます。\n    note", "請求します。\n    note", FILE)) == []
+    assert _restamped(before, before.edit(ASK, now)) == []
+    assert _restamped(before, before.edit(ASK, ASK.replace(" copy", "\n      copy"), FILE)) == []
+    renamed = silenced.edit("id: access", "id: copy\n    formerly: [access]")
+    assert _restamped(before, renamed.sync()[0]) == [(change[0], "right/copy/text", change[2])]

@@ -132,8 +132,10 @@ def test_the_lines_to_paste_make_the_text_present() -> None:
 def test_texts_that_are_meant_to_be_equal_or_left_out_are_not_missing() -> None:
     same = FULL.replace("{en: About, ja: 本方針について}", "{en: About, same: true}")
     assert told(check(same)) == [DRAFT]
-    left_out = FULL.replace("{en: About, ja: 本方針について}", "{en: About, omit: {reason: no heading}}")
+    left_out = FULL.replace("ja: 当社までご連絡ください。お答えします。", "omit: {reason: not here}")
     assert told(check(left_out)) == [DRAFT]
+    heading = FULL.replace("{en: About, ja: 本方針について}", "{en: About, omit: {reason: no heading}}")
+    assert told(check(heading)) == [DRAFT, ("tr-omit", "error", "section/about/title")]
     empty = FULL.replace("{en: About, ja: 本方針について}", "{en: About}")
     assert told(check(empty)) == [DRAFT, ("tr-missing.empty", "warning", "section/about/title")]
 

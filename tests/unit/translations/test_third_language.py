@@ -297,3 +297,31 @@ def test_every_language_has_as_many_parts() -> None:
 
 def test_the_yaml_of_a_third_language_is_plain_data() -> None:
     assert YAML(typ="safe").load(german_locale())["lints"]["below"] == ["unter"]
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("Wir geben Ihre Daten weiter.", "critical"),
+        ("Wir dürfen Ihre Daten nicht weitergeben.", "critical"),
+        ("Wir geben Ihre Angaben nicht weiter.", "substantive"),
+        ("Wir geben Ihre Daten nicht weiter!", "cosmetic"),
+    ],
+)
+def test_a_german_source_has_the_words_of_duty_of_its_own_folder(now: str, expected: str) -> None:
+    before = "Wir geben Ihre Daten nicht weiter."
+    policy = "document: {title: Datenschutz, source_locale: de, locales: [de, en]}\nrights:\n"
+    policy += '  - {id: access, right: "eu-gdpr:A15", text: %s}\n'
+    overlay = "units:\n  document/title: {de: Datenschutz, en: Privacy Policy}\n"
+    overlay += f"  right/access/text: {{de: {before}, en: We do not pass your data on.}}\n"
+    locale = german_locale().replace("  below:", "  critical: [darf, dürfen, muss]\n  below:")
+    files = {
+        "policy/x/p.yaml": policy % now,
+        "translations/de/locale.yaml": locale,
+        "translations/en/x.yaml": overlay,
+    }
+    snapshot = Snapshot({name: text.encode() for name, text in files.items()})
+    loaded = load_document(snapshot, "x").loaded
+    assert loaded is not None
+    found = {each.id: each.staleness for each in translation(snapshot, loaded, "en").units}
+    assert found["right/access/text"] == expected

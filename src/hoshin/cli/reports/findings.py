@@ -30,7 +30,17 @@ _INDENT: Final = "    "
 _LEAST: Final = 20
 """Columns that a line of text gets however narrow the terminal is."""
 _COLOURS: Final = {"error": "31", "warning": "33", "info": "36", "waived": "2", "file": "1", "mark": "2"}
-_WITHOUT_LINE: Final = frozenset({"tr-missing.file", "tr-missing.unit", "tr-draft", "DOC120.utf-16"})
+_WITHOUT_LINE: Final = frozenset(
+    {
+        "tr-missing.file",
+        "tr-missing.unit",
+        "tr-draft",
+        "tr-draft.approved",
+        "tr-draft.reviewed",
+        "REL105",
+        "DOC120.utf-16",
+    }
+)
 """Findings on what is not in the file, or cannot be shown: the line that they stand at says nothing."""
 _KEPT: Final = frozenset("\n")
 WAIVED: Final = "waived"

@@ -174,9 +174,11 @@ def changes_text(done: Synced, made: Translation, language: str, *, would: bool)
     if not files:
         return words["in-step"].format(file=made.catalog.file) + "\n"
     head = words["would-change" if would else "changed"].format(files=files)
+    empty = {*done.added, *done.refreshed}
     hints = [
         words["hint-similar"].format(unit=name, other=other, percent=int(100 * ratio))
         for name, other, ratio in similar(made)
+        if name in empty
     ]
     return "\n".join([head, *(f"  {line}" for line in (*lines, *hints))]) + "\n"
 

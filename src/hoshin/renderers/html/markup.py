@@ -187,8 +187,9 @@ class Writer:
                 return f'<pre{_id(anchor)} tabindex="0"><code>{escape(text)}</code></pre>'
             case Table():
                 return self._table(block)
-            case Notice(kind, inner, anchor):
-                kicker = f'<p class="kicker">{escape(self._labels[f"notice-{kind}"])}</p>'
+            case Notice(kind, inner, anchor, title):
+                said = self._inlines(title) if title else escape(self._labels[f"notice-{kind}"])
+                kicker = f'<p class="kicker">{said}</p>'
                 start = f'<aside role="note" class="notice notice-{escape(kind)}"{_id(anchor)} data-front>'
                 return f"{start}{kicker}\n{self._blocks(inner)}</aside>"
 

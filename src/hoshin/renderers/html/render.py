@@ -99,11 +99,12 @@ class FormView(Struct, frozen=True):
 
 
 class Sibling(Struct, frozen=True):
-    """The same document in another language, as a file beside this one."""
+    """The same document in another language, as a file beside this one; `shows` is the language of its text."""
 
     code: str
     name: str
     href: str
+    shows: str
     here: bool
 
 
@@ -136,6 +137,7 @@ def render(document: Document, look: Look) -> bytes:
             "style_source": style.source,
             "effective": labels.get("effective-date", document.meta.effective),
             "siblings": siblings,
+            "alternates": tuple(sibling for sibling in siblings if sibling.shows == sibling.code),
             "default": _default(siblings, document.meta.source_lang),
             "title": plain(document.form.title if document.form else kept(document.title, "new")),
             "heading": writer.line(document.title),
@@ -208,7 +210,8 @@ def _answer(card: Card, entries: Mapping[str, Entry], writer: Writer) -> Answer:
 
 def _sibling(language: Language, document: Document) -> Sibling:
     href = f"{document.meta.document}.{language.code}.html"
-    return Sibling(language.code, language.name, href, language.code == (document.meta.in_place_of or document.lang))
+    here = language.code == (document.meta.in_place_of or document.lang)
+    return Sibling(language.code, language.name, href, language.shows or language.code, here)
 
 
 def _default(siblings: tuple[Sibling, ...], source_lang: str) -> Sibling | None:

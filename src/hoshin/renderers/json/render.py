@@ -24,7 +24,8 @@ def json_data(document: Document, look: Look) -> bytes:
                 ("version", meta.version),
                 ("effective", meta.effective),
                 ("source_lang", meta.source_lang),
-                ("languages", [language.code for language in meta.languages]),
+                ("languages", [language.code for language in meta.languages if not language.shows]),
+                ("in_place_of", meta.in_place_of),
             )
             if value
         },

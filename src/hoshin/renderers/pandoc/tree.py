@@ -73,7 +73,9 @@ def _meta(document: Document, dialect: Dialect, writer: _Writer) -> Node:
     if not dialect.title_in_body:
         meta["title"] = node("MetaInlines", writer.inlines(document.title))
         meta["pagetitle"] = node("MetaString", plain(document.title))
-        meta["identifier"] = node("MetaString", f"{document.meta.document}.{document.lang}")
+        meta["identifier"] = node(
+            "MetaString", f"{document.meta.document}.{document.meta.in_place_of or document.lang}"
+        )
         if document.meta.company:
             meta["author"] = node("MetaList", [node("MetaInlines", words(document.meta.company))])
     return meta

@@ -141,8 +141,9 @@ class _Writer:
                 return {"t": "address", "id": self._anchor(anchor), "lines": made}
             case Table():
                 return self._table(block)
-            case Notice(kind, inner, anchor):
-                return {"t": "notice", "id": self._anchor(anchor), "kind": kind, "blocks": self._blocks(inner)}
+            case Notice(kind, inner, anchor, title):
+                own = {"title": self._body.line(title)} if title else {}
+                return {"t": "notice", "id": self._anchor(anchor), "kind": kind, "blocks": self._blocks(inner), **own}
 
     def _item(self, item: Item) -> Data:
         mark: Data = self._head.line(mark_of(item)) if self._redline else item.mark

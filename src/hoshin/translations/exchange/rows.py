@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from hoshin.kernel.text import norm
 from hoshin.policy.placeholders import find
-from hoshin.policy.printable import default_field, printed_value
-from hoshin.policy.units import TextUnit
 from hoshin.translations.states import State, Translation, UnitState
 
 
+class Context(Struct, frozen=True):
+    """What pages print: headings by the id of a text, values of placeholders in the two languages."""
+
+    sections: Mapping[str, str] = field(default_factory=dict)
+    source: Mapping[str, str] = field(default_factory=dict)
+    target: Mapping[str, str] = field(default_factory=dict)
+
+
 class Row(Struct, frozen=True):
-    """One text for exchange. `before` is the source that the translation was made from, where it has changed since."""
+    """One text for exchange. `before` is the source that the translation was made from, where it has changed since.
+
+    `values` are what its placeholders print in the source.
+    """
 
     id: str
     source: str
@@ -22,6 +31,7 @@ class Row(Struct, frozen=True):
     state: State
     before: str
     notes: tuple[str, ...]
+    values: Mapping[str, str]
 
     @property
     def is_stale(self) -> bool:
@@ -29,13 +39,13 @@ class Row(Struct, frozen=True):
         return bool(self.before)
 
 
-def rows(made: Translation) -> tuple[Row, ...]:
+def rows(made: Translation, context: Context) -> tuple[Row, ...]:
     """Every text but those that are left out on purpose, in the order of the source."""
     units = [each for each in made.units if each.unit is not None and not (each.entry and each.entry.omit)]
-    return tuple(_row(made, units, number) for number in range(len(units)))
+    return tuple(_row(made, context, units, number) for number in range(len(units)))
 
 
-def _row(made: Translation, units: list[UnitState], number: int) -> Row:
+def _row(made: Translation, context: Context, units: list[UnitState], number: int) -> Row:
     each = units[number]
     assert each.unit is not None  # noqa: S101 orphans were left out
     entry = each.entry
@@ -46,12 +56,17 @@ def _row(made: Translation, units: list[UnitState], number: int) -> Row:
         entry.text if entry else "",
         each.state,
         before,
-        tuple(_notes(made, units, number, each.unit)),
+        tuple(_notes(made, context, units, number)),
+        context.source,
     )
 
 
-def _notes(made: Translation, units: list[UnitState], number: int, unit: TextUnit) -> Iterator[str]:
-    """Neighbours of the same fact, terms of the glossary, values of placeholders, the note to counsel."""
+def _notes(made: Translation, context: Context, units: list[UnitState], number: int) -> Iterator[str]:
+    """Where it is printed, neighbours of the same fact, terms of the glossary, values, the note to counsel."""
+    unit = units[number].unit
+    assert unit is not None  # noqa: S101 orphans were left out
+    if unit.id in context.sections:
+        yield f"section: {context.sections[unit.id]}"
     for step, label in ((-1, "before"), (1, "after")):
         at = number + step
         other = units[at].unit if 0 <= at < len(units) else None
@@ -59,17 +74,9 @@ def _notes(made: Translation, units: list[UnitState], number: int, unit: TextUni
             yield f"{label}: {norm(other.text, made.source)}"
     for term in made.words.glossary.hits(norm(unit.text, made.source)):
         yield f"glossary: {term.forms[0]} = {' / '.join(term.right)}"
-    for placeholder in dict.fromkeys(each.written for each in find(unit.text)):
-        value = _value(made, placeholder)
-        yield f"{placeholder} = {value}" if value else placeholder
+    for written in dict.fromkeys(each.written for each in find(unit.text)):
+        printed = dict.fromkeys(side[written] for side in (context.source, context.target) if written in side)
+        yield f"{written} = {' / '.join(printed)}" if printed else written
     entry = units[number].entry
     if entry is not None and entry.note:
         yield f"note: {norm(entry.note, made.source)}"
-
-
-def _value(made: Translation, written: str) -> str:
-    placeholder = find(written)[0]
-    entry = made.loaded.index.get(placeholder.fact)
-    field = placeholder.field or (default_field(entry.value) if entry is not None else None)
-    value = printed_value(entry.value, field) if entry is not None and field else None
-    return str(value) if isinstance(value, str | int) else ""

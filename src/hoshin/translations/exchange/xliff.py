@@ -6,7 +6,7 @@ A unit's id is an NMTOKEN, in which `/` may not stand: it is the text's id with 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
@@ -52,24 +52,27 @@ def _unit(row: Row) -> Iterator[str]:
     sub = _STALE if row.state == "stale" else _BROKEN if row.state == "broken" else ""
     sub_state = f' subState="{sub}"' if sub else ""
     yield f'      <segment state="{_STATES.get(row.state, "translated")}"{sub_state}>'
-    yield f'        <source xml:space="preserve">{_inline(row.source, ids)}</source>'
+    yield f'        <source xml:space="preserve">{_inline(row.source, ids, row.values)}</source>'
     if row.target:
-        yield f'        <target xml:space="preserve">{_inline(row.target, ids)}</target>'
+        yield f'        <target xml:space="preserve">{_inline(row.target, ids, row.values)}</target>'
     yield "      </segment>"
     yield "    </unit>"
 
 
-def _inline(text: str, ids: dict[str, str]) -> str:
-    """The text with each placeholder as an element; equal ones of source and target bear the same id."""
+def _inline(text: str, ids: Mapping[str, str], values: Mapping[str, str]) -> str:
+    """The text with each placeholder as an element; equal ones of source and target bear the same id.
+
+    What a translator's tool shows for it is what the source prints there.
+    """
     seen: dict[str, int] = {}
     parts: list[str] = []
     position = 0
     for match in PATTERN.finditer(text):
         parts.append(_text(text[position : match.start()]))
         count = seen[match[0]] = seen.get(match[0], 0) + 1
-        written = quoteattr(match[0])
+        written, shown = quoteattr(match[0]), quoteattr(_ILLEGAL.sub("\ufffd", values.get(match[0], match[0])))
         name = f"{ids[match[0]].replace('d', 'p')}-{count}"
-        parts.append(f'<ph id="{name}" dataRef="{ids[match[0]]}" equiv={written} disp={written}/>')
+        parts.append(f'<ph id="{name}" dataRef="{ids[match[0]]}" equiv={written} disp={shown}/>')
         position = match.end()
     return "".join([*parts, _text(text[position:])])
 
