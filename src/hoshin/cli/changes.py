@@ -15,7 +15,7 @@ from hoshin.publish.comparison import compare
 from hoshin.publish.decided import with_decisions
 from hoshin.publish.opening import PolicyError
 from hoshin.publish.revision import base_of, resolve
-from hoshin.publish.skeleton import extended
+from hoshin.publish.skeleton import extended, schema_beside
 from hoshin.translations.catalogues import words as review_words
 
 
@@ -27,7 +27,10 @@ def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> No
 
 
 def run(options: argparse.Namespace) -> Answer:
-    """Write the file, or print what would be written; what people wrote in it stays byte for byte."""
+    """Write the file, or print what would be written; what people wrote in it stays byte for byte.
+
+    A new file names its schema, which is written too where the project lacks it.
+    """
     language = options.messages or messages_language(())
     root = project.root_of(options)
     base = base_of(options.base, root, options.document)
@@ -42,5 +45,8 @@ def run(options: argparse.Namespace) -> Answer:
         return Answer(0, str(review_words(language, "review")["decisions-none"]) + "\n")
     said = edit_words(language)
     done = said["would" if options.dry_run else "written"].format(file=change.file)
-    files = () if options.dry_run else ((str((root / change.file).resolve()), change.after),)
-    return Answer(0, f"{done}\n{as_diff(change.file, change.before, change.after)}", files)
+    beside = None if change.before.strip() else schema_beside(root)
+    made = {change.file: change.after, **({beside[0]: beside[1]} if beside else {})}
+    files = () if options.dry_run else tuple((str((root / name).resolve()), data) for name, data in made.items())
+    more = said["schema_would" if options.dry_run else "schema"].format(file=beside[0]) + "\n" if beside else ""
+    return Answer(0, f"{done}\n{as_diff(change.file, change.before, change.after)}{more}", files)

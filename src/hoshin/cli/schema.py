@@ -24,7 +24,7 @@ _ANSWERS = {"report": "hoshin.diff.jsonschema", "findings": "hoshin.cli.reports.
 def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> None:
     """Add KIND and `--out`."""
     kinds = (*BY_NAME, *_ANSWERS)
-    about = words["schema.kind"].format(kinds=", ".join(kinds))
+    about = words["schema.kind"].format(kinds=", ".join(BY_NAME))
     parser.add_argument("kind", metavar="KIND", nargs="?", choices=kinds, help=about)
     parser.add_argument("--out", metavar="DIR", help=words["schema.out"])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -107,7 +108,25 @@ def extended(
 
 
 def _head(said: Mapping[str, Words]) -> str:
-    return "".join(f"# {line}\n".replace("# \n", "#\n") for line in str(said["file"]).strip().split("\n")) + "\n"
+    """The line from which editors know the schema, and what the file is for."""
+    from hoshin.publish.editor.files import BY_NAME  # noqa: PLC0415 - as above
+
+    schema = f"# yaml-language-server: $schema=../../schema/{BY_NAME['changes'].file}\n"
+    lines = str(said["file"]).strip().split("\n")
+    return schema + "".join(f"# {line}\n".replace("# \n", "#\n") for line in lines) + "\n"
+
+
+def schema_beside(root: Path) -> tuple[str, bytes] | None:
+    """The schema that a new changes.yaml names, by its path in the project; None where the project has it."""
+    from hoshin.publish.editor.files import BY_NAME  # noqa: PLC0415 - as above
+
+    name = f"schema/{BY_NAME['changes'].file}"
+    if (root / name).exists():
+        return None
+    from hoshin.publish.editor.schema import schema_text  # noqa: PLC0415 - most projects have it
+    from hoshin.publish.starter import LANGUAGES  # noqa: PLC0415 - as above
+
+    return name, schema_text(BY_NAME["changes"], LANGUAGES).encode()
 
 
 def _prove(snapshot: Snapshot, document: str, before: bytes, after: bytes, added: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 from hoshin.kernel.errors import NotThereError
 from hoshin.kernel.overlay import SHIPPED
 from hoshin.policy.nearest import nearest
-from hoshin.publish.editor.files import KINDS
+from hoshin.publish.editor.files import BY_NAME, KINDS
 from hoshin.publish.editor.schema import schema_text
 
 LANGUAGES: Final = ("en", "ja")
@@ -24,13 +24,16 @@ Files = tuple[tuple[str, bytes], ...]
 def starter(language: str, document: str) -> Files:
     """The starter in a language, with the schemas that its files name; `document` names the folder of its policy.
 
+    The schema of the file that `hoshin changes init` adds later is among them.
+
     Raises NotThereError for a language without a starter.
     """
     if language not in LANGUAGES:
         raise NotThereError("no-starter", lang=language, languages=LANGUAGES)
     files = dict(_below(_STARTERS / language))
     named = {_renamed(name, document): data for name, data in files.items()}
-    wanted = [kind for kind in KINDS if any(f"/{kind.file}\n".encode() in data for data in files.values())]
+    lines = (*files.values(), f"/{BY_NAME['changes'].file}\n".encode())
+    wanted = [kind for kind in KINDS if any(f"/{kind.file}\n".encode() in data for data in lines)]
     schemas = {f"schema/{kind.file}": schema_text(kind, LANGUAGES).encode() for kind in wanted}
     return tuple(sorted({**named, **schemas}.items()))
 

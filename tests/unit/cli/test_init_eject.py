@@ -21,6 +21,7 @@ FILES = {
     "policy/{document}/facts.yaml",
     "policy/{document}/sections.yaml",
     "renderers/README.md",
+    "schema/hoshin.changes.schema.json",
     "schema/hoshin.locale.schema.json",
     "schema/hoshin.schema.json",
     "schema/hoshin.translation.schema.json",
@@ -43,7 +44,7 @@ def test_a_new_project_is_complete_and_has_no_finding_but_the_draft(
     home = tmp_path / "new"
     assert main(["--messages", "en", "init", str(home), "--lang", lang, "--document", document]) == 0
     assert files(home) == {name.format(document=document, other=other) for name in FILES}
-    for kind in ("policy", "translation", "vocabulary"):
+    for kind in ("policy", "translation", "vocabulary", "changes"):
         made = (home / "schema" / BY_NAME[kind].file).read_text(encoding="utf-8")
         assert made == schema_text(BY_NAME[kind], ("en", "ja"))
     first = {path.read_text(encoding="utf-8").splitlines()[0] for path in (home / "policy").rglob("*.yaml")}

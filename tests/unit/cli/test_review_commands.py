@@ -14,6 +14,8 @@ from archive_sample import put_draft, put_release
 from diff_sample import BASE, edited, first
 
 from hoshin.cli.main import main
+from hoshin.publish.editor.files import BY_NAME
+from hoshin.publish.editor.schema import schema_text
 
 LONGER = edited(first("retention", period="P12Y"))
 CHANGES = "policy/privacy/changes.yaml"
@@ -92,6 +94,37 @@ def test_what_people_wrote_stays_byte_for_byte(root: Path) -> None:
     assert after.count("  - event: chg_") == 3
 
 
+def test_a_new_file_names_its_schema(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, schema = root / CHANGES, root / "schema/hoshin.changes.schema.json"
+    named = f"{schema.relative_to(root).as_posix()} is written"
+    assert call(root, "changes", "init") == 0
+    assert named in capsys.readouterr().out
+    first_line, rest = file.read_text(encoding="utf-8").split("\n", 1)
+    assert first_line == "# yaml-language-server: $schema=../../schema/hoshin.changes.schema.json"
+    assert rest.startswith("# What people decide")
+    assert (file.parent / first_line.partition("=")[2]).resolve() == schema
+    assert schema.read_text(encoding="utf-8") == schema_text(BY_NAME["changes"], ("en", "ja"))
+    file.write_text(" \n", encoding="utf-8")
+    schema.write_text("{}", encoding="utf-8")
+    capsys.readouterr()
+    assert call(root, "changes", "init") == 0
+    again = file.read_text(encoding="utf-8")
+    assert again.startswith(f" \n{first_line}\n# What people decide")
+    assert again.endswith(rest.partition("\n\n")[2])
+    assert schema.read_text(encoding="utf-8") == "{}", "the schema of a project is left alone"
+    assert named not in capsys.readouterr().out
+
+
+def test_a_file_that_is_there_gets_no_first_line_and_no_schema(root: Path) -> None:
+    file = root / CHANGES
+    file.write_text("# ours\n", encoding="utf-8")
+    assert call(root, "changes", "init") == 0
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith("# ours\n")
+    assert "$schema" not in text
+    assert not (root / "schema").exists()
+
+
 def test_a_file_that_cannot_be_extended_is_left_alone(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = root / CHANGES
     for text, code, said in (("[]\n", 1, "by hand"), ("a: 1\n", 1, "DOC121"), ("- event: x\n", 1, "DOC124")):
@@ -102,9 +135,13 @@ def test_a_file_that_cannot_be_extended_is_left_alone(root: Path, capsys: pytest
         assert file.read_text(encoding="utf-8") == text
 
 
-def test_a_dry_run_writes_nothing(root: Path) -> None:
+def test_a_dry_run_writes_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted(root.rglob("*"))
     assert call(root, "changes", "init", "--dry-run") == 0
-    assert not (root / CHANGES).exists()
+    assert sorted(root.rglob("*")) == before
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        "schema/hoshin.changes.schema.json would be written: the schema that its first line names, for editors."
+    )
 
 
 @pytest.mark.parametrize(("level", "code"), [("material", 1), ("editorial", 1), ("error", 1), ("warning", 1)])

@@ -16,6 +16,7 @@ NAMES = [
     "hoshin.locale.schema.json",
     "hoshin.glossary.schema.json",
     "hoshin.approvals.schema.json",
+    "hoshin.changes.schema.json",
     "hoshin.vocabulary.schema.json",
     "hoshin.rules.schema.json",
     "hoshin.project.schema.json",
@@ -58,6 +59,17 @@ def test_all_are_written_into_a_folder(tmp_path: Path, capsys: pytest.CaptureFix
         assert (tmp_path / name).read_text(encoding="utf-8") == capsys.readouterr().out
 
 
+def test_the_file_of_decisions_and_the_report_of_changes_have_a_schema_each(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for kind in ("changes", "report"):
+        assert main(["schema", kind, "--out", str(tmp_path)]) == 0
+    names = ["hoshin.changes.schema.json", "hoshin-changes.schema.json"]
+    assert capsys.readouterr().out.split() == [f"{tmp_path}/{name}" for name in names]
+    made = [json.loads((tmp_path / name).read_text(encoding="utf-8")) for name in names]
+    assert [one["type"] for one in made] == ["array", "object"]
+
+
 def test_one_is_written_where_it_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema", "glossary", "--out", str(tmp_path)]) == 0
     assert [file.name for file in tmp_path.iterdir()] == ["hoshin.glossary.schema.json"]
@@ -67,7 +79,7 @@ def test_one_is_written_where_it_is_named(tmp_path: Path, capsys: pytest.Capture
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (["schema", "glossry"], 2, "policy, translation, locale, glossary, approvals, vocabulary, rules, project"),
+        (["schema", "glossry"], 2, "policy, translation, locale, glossary, approvals, changes, vocabulary"),
         (["schema", "--lang", "en,de"], 3, "The schema has no words in “de”"),
     ],
 )

@@ -13,6 +13,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
+from hoshin.diff.decisions.read import file_of, read_decisions
+from hoshin.policy.snapshot import Snapshot
 from hoshin.publish.editor.files import BY_NAME, KINDS, FileKind
 from hoshin.publish.editor.offers import label
 from hoshin.publish.editor.schema import schema, schema_text
@@ -85,7 +87,8 @@ def test_every_key_and_every_word_is_explained_in_each_language(kind: FileKind, 
     for node in nodes(made):
         if isinstance(node.get("enum"), list) and node["enum"] != [True]:
             assert len(node["enumDescriptions"]) == len(node["enum"]), node["enum"]
-        assert not {"anyOf", "oneOf", "default"} & {key for key in node if key != "default" or "type" in node}, node
+        assert not {"oneOf", "default"} & {key for key in node if key != "default" or "type" in node}, node
+        assert "anyOf" not in node or len(node["anyOf"]) == 1, "an editor guesses which alternative is meant"
 
 
 NO_WORDS = re.compile(r"Cookie|SDK|URL|id|[aAi123一]、.*|true")
@@ -120,7 +123,7 @@ def test_a_key_without_a_text_stops_the_making() -> None:
 def kind_of(file: Path) -> str:
     folder = next(part for part in reversed(file.parts) if part in {"policy", "translations", "schema"})
     if folder == "policy":
-        return folder
+        return file.stem if file.stem in {"changes", "project"} else folder
     return file.stem if file.stem in BY_NAME else "translation"
 
 
@@ -161,6 +164,44 @@ def test_the_schema_without_alternatives_says_the_same_as_the_types(key: str | N
     for value in VALUES:
         data = {"purposes": value} if key is None else {key: [{"id": "aa", **needed.get(key, {}), str(field): value}]}
         assert mine.is_valid(data) == witness.is_valid(data), data
+
+
+EVENT = "chg_0123456789abcdef"
+SAID: tuple[tuple[object, bool], ...] = (
+    ({"event": EVENT}, True),
+    ({"event": EVENT, "meaning": None, "note": None, "override": None, "decision": None, "approved": None}, True),
+    ({"event": EVENT, "by": None, "attested_by": None, "note": {"en": None, "ja": ""}}, True),
+    ({"event": EVENT, "meaning": "editorial", "by": "legal", "attested_by": "A. Aoki"}, True),
+    ({"event": EVENT, "note": {"en": "We delete sooner.", "fr": "x"}, "approved": "f1:5b0e4d2c91aa7f36"}, True),
+    ({"event": EVENT, "override": {"to": "material"}, "decision": {}}, True),
+    ({"event": EVENT, "override": {"to": "editorial", "reason": None, "approved_by": "x"}}, True),
+    ({"event": EVENT, "decision": {"text": "may go ahead", "by": None}}, True),
+    ({}, False),
+    ({"event": None}, False),
+    ({"event": "chg_1"}, False),
+    ({"event": EVENT, "meaning": "other"}, False),
+    ({"event": EVENT, "note": "We delete sooner."}, False),
+    ({"event": EVENT, "note": {"english": "x"}}, False),
+    ({"event": EVENT, "override": {"reason": "x"}}, False),
+    ({"event": EVENT, "override": {"to": None}}, False),
+    ({"event": EVENT, "override": {"to": "lower"}}, False),
+    ({"event": EVENT, "override": "editorial"}, False),
+    ({"event": EVENT, "decision": {"text": ["x"]}}, False),
+    ({"event": EVENT, "approved": "5b0e4d2c91aa7f36"}, False),
+    ({"event": EVENT, "by": ""}, False),
+    ({"event": EVENT, "aproved": "f1:5b0e4d2c91aa7f36"}, False),
+    ("x", False),
+    (None, False),
+)
+
+
+@pytest.mark.parametrize(("entry", "good"), SAID, ids=str)
+def test_the_schema_of_decisions_and_the_reader_agree(entry: object, good: bool) -> None:
+    file = json.dumps([entry], ensure_ascii=False).encode()
+    read = read_decisions(Snapshot({file_of("x"): file}), "x")
+    assert validator("changes").is_valid([entry]) == good
+    assert (read.readable, read.findings == ()) == (good, good)
+    assert not validator("changes").is_valid(entry), "the file is a list"
 
 
 def test_a_block_is_judged_by_its_kind() -> None:

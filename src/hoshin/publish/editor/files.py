@@ -8,6 +8,7 @@ from typing import Annotated, Final, Literal
 from msgspec import Struct
 from pydantic import BaseModel, Field, RootModel, StringConstraints, TypeAdapter
 
+from hoshin.diff.decisions.entry import Entry
 from hoshin.publish.settings import Settings
 from hoshin.schema.base import Frozen
 from hoshin.schema.names import Id, LocaleCode, PlainText, Prose, Version
@@ -65,16 +66,22 @@ class Glossary(Frozen):
     terms: tuple[GlossaryTerm, ...] = ()
 
 
+class ChangesFile(RootModel[tuple[Entry, ...]]):
+    """`policy/<document>/changes.yaml`: what people decided about changes. The reader asks each entry by itself."""
+
+
 class FileKind(Struct, frozen=True):
     """A kind of file: its name for `hoshin schema`, and the model.
 
     `may_lack` tells which keys a single file can leave out beside those that the model leaves free: none, those of the
     `top` (a document lies in several files), or `all` (a project's locale.yaml lies over the shipped one).
+    `filled_later` tells that a key without a value is a place that somebody has yet to fill, and no fault.
     """
 
     name: str
     model: type[BaseModel]
     may_lack: Literal["none", "top", "all"] = "none"
+    filled_later: bool = False
 
     @property
     def file(self) -> str:
@@ -88,6 +95,7 @@ KINDS: Final = (
     FileKind("locale", LocaleWords, "all"),
     FileKind("glossary", Glossary),
     FileKind("approvals", Approvals),
+    FileKind("changes", ChangesFile, filled_later=True),
     FileKind("vocabulary", VocabularyFile),
     FileKind("rules", RulesFile),
     FileKind("project", Settings),

@@ -8,6 +8,7 @@ from typing import Final
 from pydantic import TypeAdapter
 from pydantic.json_schema import JsonSchemaValue
 
+from hoshin.diff.decisions.entry import EventId, Fingerprint
 from hoshin.publish.editor.shape import FORM
 from hoshin.schema import names
 from hoshin.schema.money import Currency
@@ -25,6 +26,8 @@ _FORMS: Final = {
     "Currency": Currency,
     "Digest": Digest,
     "Duration": Duration,
+    "EventId": EventId,
+    "Fingerprint": Fingerprint,
     "PartialDate": PartialDate,
 }  # fmt: skip
 """Forms by the name under which the catalogue says what to write instead."""

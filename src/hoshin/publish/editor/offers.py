@@ -22,6 +22,8 @@ _TERMS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Beginnings of the terms that fit a field."""
 _EVENTS: Final = frozenset({"until", "starts_from", "event"})
+_CHANGE: Final = "Entry.event"
+"""A change in changes.yaml goes by the name of an event too."""
 _RIGHT: Final = "dpv:DataSubjectRight"
 _LONGEST: Final = 60
 """Characters of a label that yaml-language-server shows; it takes two labels that it has cut for two offers."""
@@ -35,7 +37,7 @@ def label(word: str, meanings: Sequence[str]) -> str:
 
 def offered(model: str, field: str, languages: Sequence[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Values with their meaning in each language; none where nothing is offered."""
-    if field in _EVENTS or f"{model}.{field}" == "Stage.state":
+    if (field in _EVENTS and f"{model}.{field}" != _CHANGE) or f"{model}.{field}" == "Stage.state":
         tables = [read_locale(lang, None) for lang in languages]
         words = [table.events if field in _EVENTS else table.states for table in tables]
         return tuple((word, tuple(table[word] for table in words)) for word in words[0])

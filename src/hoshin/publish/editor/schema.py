@@ -14,7 +14,9 @@ from typing import Final, get_args
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
+from hoshin.diff.decisions.entry import Entry
 from hoshin.kernel.overlay import SHIPPED
+from hoshin.publish.editor.empty import empty_or
 from hoshin.publish.editor.files import LANGUAGE_CODE, LANGUAGE_KEYS, WHOLE_IN_LISTS, FileKind, TranslatedUnit
 from hoshin.publish.editor.forms import form_of
 from hoshin.publish.editor.offers import label, offered
@@ -79,6 +81,12 @@ def _explained(model: type[BaseModel], node: JsonSchemaValue, kind: FileKind, te
         made["properties"] = {
             key: _field(model, fields[key], part, kind, texts) for key, part in node["properties"].items()
         }
+        if kind.filled_later:
+            made["properties"] |= {
+                key: empty_or(part) for key, part in made["properties"].items() if key not in node.get("required", ())
+            }
+    if "items" in node and (inside := _new_entry(node["items"], texts)) is not None:
+        made["defaultSnippets"] = [inside]
     if wanted := _UNLESS_OF.get(model):
         made |= {"if": {"required": ["of"]}, "else": {"required": [*wanted]}}
     if model is TranslatedUnit:
@@ -86,10 +94,15 @@ def _explained(model: type[BaseModel], node: JsonSchemaValue, kind: FileKind, te
     return made
 
 
-def _snippet(model: str, texts: Texts) -> JsonSchemaValue | None:
+def _new_entry(items: JsonSchemaValue, texts: Texts) -> JsonSchemaValue | None:
     """A new entry of a list that completion writes; None where there is none for this model."""
-    body = _snippets().get(model)
-    return None if body is None else {"label": texts.named("snippets", model), "type": "array", "body": body}
+    return _snippet(items.get("$ref", "").removeprefix("#/$defs/"), texts, {"type": "array"})
+
+
+def _snippet(name: str, texts: Texts, of: Mapping[str, str]) -> JsonSchemaValue | None:
+    """What completion writes for a model or for `Model.field`; `of` is the type that it belongs to."""
+    body = _snippets().get(name)
+    return None if body is None else {"label": texts.named("snippets", name), **of, "body": body}
 
 
 def _field(model: type[BaseModel], name: str, node: JsonSchemaValue, kind: FileKind, texts: Texts) -> JsonSchemaValue:
@@ -97,9 +110,13 @@ def _field(model: type[BaseModel], name: str, node: JsonSchemaValue, kind: FileK
     head = {"title": title} if title else {}
     made = {**head, "description": texts.description(model, name), **node}
     if "items" in made:
-        if (inside := _snippet(made["items"].get("$ref", "").removeprefix("#/$defs/"), texts)) is not None:
+        if (inside := _new_entry(made["items"], texts)) is not None:
             made["defaultSnippets"] = [inside]
         made["items"] = _value(model, name, made["items"], texts)
+    if (whole := _snippet(f"{model.__name__}.{name}", texts, {})) is not None:
+        made["defaultSnippets"] = [whole]
+    if (model, name) == (Entry, "note"):
+        made |= _note(made["patternProperties"], texts)
     return _value(model, name, made, texts)
 
 
@@ -148,8 +165,17 @@ def _languages(properties: Mapping[str, JsonSchemaValue], texts: Texts) -> JsonS
     return {"properties": {**offered, **properties}, "patternProperties": {LANGUAGE_CODE: text}}
 
 
+def _note(patterns: Mapping[str, JsonSchemaValue], texts: Texts) -> JsonSchemaValue:
+    """The languages of a note, each of which may wait for its words."""
+    text = {"description": texts.named("fields", "Entry.note.text", "\n"), **patterns[LANGUAGE_CODE]}
+    return {
+        "properties": dict.fromkeys(LANGUAGE_KEYS, empty_or(text)),
+        "patternProperties": {LANGUAGE_CODE: empty_or(text)},
+    }
+
+
 @cache
 def _snippets() -> Mapping[str, JsonSchemaValue]:
-    """Bodies of the commonest entries, by the name of their model."""
+    """Bodies of the commonest entries, by the name of their model or by `Model.field`."""
     bodies: dict[str, JsonSchemaValue] = json.loads(_SNIPPETS.read_text(encoding="utf-8"))
     return bodies
