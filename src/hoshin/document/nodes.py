@@ -45,6 +45,14 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Time:
+    """A date as the language writes it; `datetime` is the same in ISO 8601, as precisely as it is known."""
+
+    datetime: str
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
 class Emphasis:
     """Stress."""
 
@@ -116,7 +124,9 @@ class Break:
     """A line end that must stay."""
 
 
-Inline = Text | Unit | Value | Emphasis | Strong | Link | Foreign | Inserted | Deleted | Changed | Remarked | Break
+Inline = (
+    Text | Unit | Value | Time | Emphasis | Strong | Link | Foreign | Inserted | Deleted | Changed | Remarked | Break
+)
 Inlines = tuple[Inline, ...]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hoshin.document.blocks import Body, anchors
+from hoshin.document.foreign import languages_of, marked
 from hoshin.document.form import collection_form
 from hoshin.document.nodes import Document, Inlines, Language, Meta, Text, Value
 from hoshin.document.nodes import Section as Part
@@ -65,7 +66,7 @@ def policy_document(
     texts = {unit.id: unit.text for unit in loaded.units}
     parts = tuple(_section(section, Body(printer, texts, section.id), numbers) for section in sections)
     title = (printer.unit("document/title", loaded.policy.document.title),)
-    return Document(
+    made = Document(
         kind="policy",
         lang=locale.language,
         title=title,
@@ -77,6 +78,7 @@ def policy_document(
         data=public_json(loaded, edition.governing),
         form=collection_form(printer, point) if point else None,
     )
+    return marked(made, languages_of(loaded, locale.language))
 
 
 def _numbers(sections: list[Section]) -> Mapping[str, int]:

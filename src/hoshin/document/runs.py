@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final, TypeAlias
 
-from hoshin.document.nodes import Break, Deleted, Inline, Inlines, Inserted, Text, Unit, Value
+from hoshin.document.nodes import Break, Deleted, Foreign, Inline, Inlines, Inserted, Text, Time, Unit, Value
 from hoshin.policy.segment import Op
 from hoshin.policy.words import word_diff
 
@@ -26,8 +26,8 @@ class _Run:
 
     @property
     def look(self) -> tuple[Shell, ...]:
-        """What a reader sees of the surroundings: links, stress, another language."""
-        return tuple(shell for shell in self.shells if not isinstance(shell, Unit | Value))
+        """What a reader sees of the surroundings: links and stress, but not the language of words that stay."""
+        return tuple(shell for shell in self.shells if not isinstance(shell, Unit | Value | Time | Foreign))
 
 
 def revised(old: Inlines, new: Inlines, language: str, terms: Sequence[str] = ()) -> Inlines:

@@ -118,6 +118,8 @@ def _unlinked(children: Inlines) -> Inlines:
                 flat.append(Emphasis(_unlinked(inner)))
             case Strong(inner):
                 flat.append(Strong(_unlinked(inner)))
+            case Foreign(lang, inner):
+                flat.append(Foreign(lang, _unlinked(inner)))
             case _:
                 flat.append(child)
     return tuple(flat)

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from hoshin.document.dated import dated
 from hoshin.document.nodes import Inlines, Link, Text
 from hoshin.document.sibling_links import sibling_link
 from hoshin.policy.index import Entry
@@ -177,7 +178,7 @@ def _printed(content: object, facts: Facts) -> Inlines | Wording | None:
     if isinstance(content, Person):
         return Wording(f"{content.title} {content.name}" if content.title else content.name)
     text = _of_time(content, facts) or _other(content, facts)
-    return (Text(text),) if text else None
+    return dated(text, content, facts.locale) if text else None
 
 
 def _of_time(content: object, facts: Facts) -> str:

@@ -36,6 +36,7 @@ from hoshin.document.nodes import (
     Strong,
     Table,
     Text,
+    Time,
     Unit,
     Value,
     plain,
@@ -260,6 +261,7 @@ def test_a_heading_sets_its_number_apart() -> None:
         (Link("https://example.com/", text("https://example.com/")),
          '<a href="https://example.com/" class="bare">https://example.com/</a>'),
         (Foreign("en", text()), '<span lang="en">words</span>'),
+        (Time("2026-07", text()), '<time datetime="2026-07">words</time>'),
         (Inserted(text()), ('<ins><span class="unseen" data-front> Inserted: </span>words'
          '<span class="unseen" data-front> end of insertion </span></ins>')),
         (Deleted(text()), ('<del><span class="unseen" data-front> Deleted: </span>words'

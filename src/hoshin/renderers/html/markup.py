@@ -34,6 +34,7 @@ from hoshin.document.nodes import (
     Strong,
     Table,
     Text,
+    Time,
     Unit,
     Value,
     plain,
@@ -264,7 +265,7 @@ def _id(anchor: str) -> str:
     return f' id="{escape(anchor)}"' if anchor else ""
 
 
-def _around(node: Unit | Value | Emphasis | Strong | Foreign | Changed) -> tuple[str, str]:
+def _around(node: Unit | Value | Time | Emphasis | Strong | Foreign | Changed) -> tuple[str, str]:  # noqa: PLR0911 - as above
     """The tags before and after the node's children."""
     match node:
         case Unit(unit):
@@ -272,6 +273,8 @@ def _around(node: Unit | Value | Emphasis | Strong | Foreign | Changed) -> tuple
         case Value(_, children):
             kind = ' class="value"' if columns(plain(children)) <= _ONE_LINE_COLUMNS else ""
             return f"<span{kind}>", "</span>"
+        case Time(datetime):
+            return f'<time datetime="{escape(datetime)}">', "</time>"
         case Emphasis():
             return "<em>", "</em>"
         case Strong():

@@ -60,6 +60,7 @@ local function styles(content, job)
 end
 
 local function body(content, job)
+  content = content:gsub('fo:language="ja"', '%0 style:language-asian="ja" style:country-asian="JP"')
   content = content:gsub('text:style%-name="Marked (%a+) (%d)"', 'text:style-name="Marked_20_%1_20_%2"')
   content = content:gsub('(<text:p text:style%-name="Marked_20_Bullet_20_(%d)">.-</text:p>)', function(item, level)
     local list = '<text:list text:style-name="Marked_20_Bullets_20_' .. level .. '">'

@@ -33,6 +33,7 @@ from hoshin.document.nodes import (
     Strong,
     Table,
     Text,
+    Time,
     Unit,
     Value,
     plain,
@@ -243,6 +244,8 @@ class _Writer:
                 yield from self._text(value)
             case Unit(_, children) | Value(_, children):
                 yield from self.inlines(children)
+            case Time(datetime, children):
+                yield from self._time(datetime, children)
             case Emphasis() | Strong() | Changed():
                 yield from self._stressed(child)
             case Link(target, children):
@@ -267,6 +270,13 @@ class _Writer:
         return [
             raw("markdown", str(made["c"])) if made["t"] == "Str" else made for made in words(self._line.escaped(value))
         ]
+
+    def _time(self, datetime: str, children: Inlines) -> Nodes:
+        """A book's pages are XHTML, which has an element for dates."""
+        inner = self.inlines(children)
+        if self._dialect.writer != "epub3":
+            return inner
+        return [raw("html", f'<time datetime="{datetime}">'), *inner, raw("html", "</time>")]
 
     def _stressed(self, child: Emphasis | Strong | Changed) -> Nodes:
         """Markdown's stars act only beside letters; elsewhere (「…」) the element says the same."""

@@ -24,6 +24,7 @@ from hoshin.document.nodes import (
     Remarked,
     Strong,
     Text,
+    Time,
     Unit,
     Value,
 )
@@ -40,9 +41,10 @@ _NO_LINE_START = frozenset("ー々〻ゝゞヽヾ・〜\u30a0\u2010\u2013ぁぃ�
 _COUNTER = re.compile("[かカヶヵ箇]月|[年月日歳才週時分秒人名件回個円条項号章階]")
 _COMPOUND = re.compile(r"(?<![\w@/.:-])([^\W\d_]{1,12}(?:-[^\W\d_]{1,12}){1,2})(?![\w@/:-]|\.\w)")
 """`e-mail`, `third-party`, `out-of-date`; no part of an address."""
-_Nested = Unit | Value | Emphasis | Strong | Link | Foreign | Inserted | Deleted | Changed | Remarked | Break
+_Nested = Unit | Value | Time | Emphasis | Strong | Link | Foreign | Inserted | Deleted | Changed | Remarked | Break
 _NAMES: Mapping[type, str] = {
     Unit: "unit",
+    Time: "unit",
     Emphasis: "emphasis",
     Strong: "strong",
     Inserted: "inserted",
@@ -109,7 +111,7 @@ class Inlining:
                     "refs": [[f"#{name}" if name in self.anchors else "", self.numbers[name]] for name in remarks],
                     "c": self._nodes(children, line, start),
                 }
-            case Unit(_, children) | Emphasis(children) | Strong(children) | Changed(children):
+            case Unit(_, children) | Time(_, children) | Emphasis(children) | Strong(children) | Changed(children):
                 made = {"t": _NAMES[type(node)], "c": self._nodes(children, line, start)}
         return made
 
