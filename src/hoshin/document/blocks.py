@@ -9,6 +9,7 @@ from hoshin.document import nodes
 from hoshin.document.fact_tables import FactTable
 from hoshin.document.nodes import Inline, Inlines, Text, plain
 from hoshin.document.texts import Printer
+from hoshin.policy.places import COUNTED
 from hoshin.policy.stated import entities_of, text_id
 from hoshin.schema.section import (
     AddressBlock,
@@ -26,7 +27,6 @@ from hoshin.schema.section import (
 from hoshin.translations.formats import terminator
 from hoshin.translations.numbering import list_mark
 
-_COUNTED = frozenset({"decimal", "lower_alpha", "upper_alpha", "lower_roman"})
 _ENDS = frozenset(".!?;:。！？；：")
 _SUBHEADING_LEVEL = 3
 
@@ -67,7 +67,7 @@ class Body:
             yield nodes.Paragraph(words, self._anchor(name))
 
     def _list(self, block: ListBlock, around: tuple[str, ...]) -> Iterator[nodes.ListBlock]:
-        counted = block.numbering in _COUNTED
+        counted = block.numbering in COUNTED
         entries = [
             *self._of_entities(block),
             *self._of_items(block, (*around, *((block.numbering,) if counted else ()))),
@@ -130,7 +130,7 @@ class Body:
             yield nodes.Paragraph((*words, Text(end)) if end and not has_end else words)
 
     def _mark(self, block: ListBlock, around: tuple[str, ...], position: int) -> str:
-        if block.numbering not in _COUNTED:
+        if block.numbering not in COUNTED:
             return ""
         return list_mark(self.printer.facts.locale, block.numbering, around.count(block.numbering) + 1, position + 1)
 

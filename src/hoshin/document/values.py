@@ -16,6 +16,7 @@ from hoshin.policy.index import Entry
 from hoshin.policy.load import Loaded
 from hoshin.policy.markup import is_safe
 from hoshin.policy.placeholders import ARTICLE, Placeholder
+from hoshin.policy.places import places_in
 from hoshin.policy.printable import member
 from hoshin.policy.siblings import Siblings
 from hoshin.schema.data import Definition, Reference
@@ -85,13 +86,20 @@ def value(placeholder: Placeholder, facts: Facts) -> Inlines | Wording | None:
 
 
 def _article(path: str, facts: Facts) -> Inlines | Wording | None:
-    entry = facts.loaded.index.get(path)
+    """The number of a section, or of a part of one below it; the title of a section without a number."""
+    kind, _, rest = path.partition("/")
+    name, _, part = rest.partition("/")
+    entry = facts.loaded.index.get(f"{kind}/{name}")
     if entry is None:
         return None
-    count = facts.numbers.get(path)
+    place = places_in(entry.path, facts.loaded).get(part) if part else None
+    if part and place is None:
+        return None
+    count = facts.numbers.get(entry.path)
     if count is None:
         return Wording(str(getattr(entry.value, "title", "")))
-    return (Link(f"#{entry.id}", (Text(reference(facts.locale, (("article", count),))),)),)
+    shown = reference(facts.locale, count, place.steps if place else ())
+    return (Link(f"#{place.anchor if place else entry.id}", (Text(shown),)),)
 
 
 def _own(entry: Entry, facts: Facts) -> Inlines | Wording | None:

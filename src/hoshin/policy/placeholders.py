@@ -12,7 +12,7 @@ PATTERN = re.compile(r"\{ *([a-z][a-z-]{1,30}) *: *([a-z0-9][a-z0-9-]*(?:/[a-z0-
 """What counts as a placeholder. Any other brace is an ordinary character (`check` reports near misses)."""
 
 ARTICLE = "article"
-"""The one placeholder that is no kind: the number of a section, as the locale writes it."""
+"""The one placeholder that is no kind: the number of a section or of a part of one, as the locale writes it."""
 
 
 @dataclass(frozen=True, slots=True)

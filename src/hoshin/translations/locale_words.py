@@ -35,17 +35,25 @@ class Headings(Frozen):
     plain: _Title
 
 
+_Marks = Annotated[tuple[_Number, ...], Field(min_length=1)]
+
+
+class ItemReferences(Frozen):
+    """What a list item is called in a reference, for each numbering, level by level."""
+
+    decimal: _Marks
+    lower_alpha: _Marks
+    upper_alpha: _Marks
+    lower_roman: _Marks
+
+
 class References(Frozen):
     """How a place in the document is called, level by level."""
 
     article: _Number
     paragraph: _Number
-    item: _Number
-    subitem: _Number
+    items: ItemReferences
     other: _Place
-
-
-_Marks = Annotated[tuple[_Number, ...], Field(min_length=1)]
 
 
 class Numbering(Frozen):

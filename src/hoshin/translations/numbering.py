@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from hoshin.policy.places import Step
 from hoshin.translations.locale import Locale
 from hoshin.translations.patterns import fill
 
 NumberingStyle = Literal["none", "bullet", "decimal", "lower_alpha", "upper_alpha", "lower_roman"]
-Level = Literal["article", "paragraph", "item", "subitem"]
 
 _KANA: Final = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
@@ -35,9 +35,16 @@ def list_mark(locale: Locale, style: NumberingStyle, level: int, number: int) ->
     return _counted(marks[min(level, len(marks)) - 1], number)
 
 
-def reference(locale: Locale, steps: Sequence[tuple[Level, int]]) -> str:
+def reference(locale: Locale, article: int, steps: Sequence[Step] = ()) -> str:
     """What a place in the document is called: Article 11; 第3条第2項第1号ア."""
-    return "".join(_counted(getattr(locale.references, level), number) for level, number in steps)
+    return _counted(locale.references.article, article) + "".join(_step(locale, step) for step in steps)
+
+
+def _step(locale: Locale, step: Step) -> str:
+    if step.style == "paragraph":
+        return _counted(locale.references.paragraph, step.number)
+    patterns = getattr(locale.references.items, step.style, ("",))
+    return _counted(patterns[min(step.level, len(patterns)) - 1], step.number)
 
 
 def _counted(pattern: str, number: int) -> str:

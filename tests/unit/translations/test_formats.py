@@ -4,6 +4,7 @@ from typing import Annotated
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from hoshin.policy.places import Step
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.period import Duration, add
 from hoshin.translations.addresses import AddressParts, address, address_lines
@@ -31,7 +32,6 @@ from hoshin.translations.formats import (
 )
 from hoshin.translations.locale import read_locale
 from hoshin.translations.numbering import (
-    Level,
     NumberingStyle,
     circled,
     heading,
@@ -207,9 +207,11 @@ def test_headings_and_references() -> None:
     assert heading(JA, None, "はじめに") == "はじめに"
     assert heading(read_locale("ja", b"title_style: decimal"), 11, "お問い合わせ") == "11. お問い合わせ"
     assert heading(read_locale("en", b"title_style: plain"), 11, "Contact {x}") == "Contact {x}"
-    path: list[tuple[Level, int]] = [("article", 3), ("paragraph", 2), ("item", 1), ("subitem", 1)]
-    assert (reference(EN, path[:1]), reference(JA, path[:1])) == ("Article 3", "第3条")
-    assert (reference(EN, path), reference(JA, path)) == ("Article 3(2)(a)(i)", "第3条第2項第1号ア")
+    assert (reference(EN, 3), reference(JA, 3)) == ("Article 3", "第3条")
+    path = (Step("paragraph", 2), Step("decimal", 1), Step("lower_alpha", 1), Step("lower_roman", 4))
+    assert (reference(EN, 3, path), reference(JA, 3, path)) == ("Article 3(2)(1)(a)(iv)", "第3条第2項第1号ア（iv）")
+    deep = (Step("decimal", 1), Step("decimal", 2, 2), Step("decimal", 3, 3), Step("decimal", 4, 4))
+    assert (reference(EN, 3, deep), reference(JA, 3, deep)) == ("Article 3(1)(b)(iii)(iv)", "第3条第1号イ（ウ）（エ）")
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ from hoshin.document.walk import lines_of, links
 from hoshin.renderers.pandoc.ast import API_VERSION, Node, Nodes, attributes, bullets, node, raw, table, tight, words
 from hoshin.renderers.pandoc.dialect import Counting, Dialect, counting
 from hoshin.renderers.pandoc.markdown import Line
-from hoshin.renderers.pandoc.shapes import flat, is_short, pairs, with_mark
+from hoshin.renderers.pandoc.shapes import flat, is_short, pairs, with_anchor, with_mark
 from hoshin.renderers.pandoc.typed import Typed
 
 _STRESS: Final = {Emphasis: ("Emph", "em"), Strong: ("Strong", "strong"), Changed: ("Underline", "u")}
@@ -175,13 +175,13 @@ class _Writer:
             yield _counted(run, items) if run else bullets(items)
 
     def _item(self, item: Item, *, marked: bool) -> Nodes:
-        blocks = with_mark(item) if marked else item.blocks
+        blocks = with_mark(item) if marked else with_anchor(item)
         return [*self._anchor(item.id), *self.blocks(blocks)]
 
     def _styled_item(self, item: Item) -> Iterator[Node]:
         """An item as a paragraph with a style of its own, and what follows indented in the same way."""
         self._styles += 1
-        first, *rest = with_mark(item, "\t") if item.mark else item.blocks or (Paragraph(()),)
+        first, *rest = with_mark(item, "\t") if item.mark else with_anchor(item) or (Paragraph(()),)
         yield self._styled("Marked Item" if item.mark else "Marked Bullet", self.blocks((first,)))
         for block in rest:
             inner = self.blocks((block,))

@@ -68,12 +68,12 @@ from hoshin.check.rule import Fault, Rule, Subject
 from hoshin.check.running import running
 from hoshin.kernel.finding import Severity
 
-_ARTICLE: Final = r"\{ *article *: *[a-z0-9-]+ *\}"
+_ARTICLE: Final = r"\{ *article *: *[a-z0-9/-]+ *\}"
 _DOUBLED: Final[Mapping[str, re.Pattern[str]]] = {
     "en": re.compile(
         rf"\b(?:Articles?|Arts?\.|Sections?|Clauses?|Chapters?|Paragraphs?|Nos?\.) ?{_ARTICLE}", re.IGNORECASE
     ),
-    "ja": re.compile(rf"第 ?{_ARTICLE}|{_ARTICLE} ?[条項節章]"),
+    "ja": re.compile(rf"第 ?{_ARTICLE}|{_ARTICLE} ?[条項号節章]"),
 }
 """A word for a part beside a number that brings its own."""
 _OTHER: Final[Mapping[str, re.Pattern[str]]] = {
