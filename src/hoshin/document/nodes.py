@@ -132,10 +132,11 @@ Inlines = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text. `id` is its anchor, empty where nothing needs to point there."""
+    """Running text. `id` is its anchor, empty where nothing needs to point there; `at_end` sets a line to the right."""
 
     children: Inlines
     id: str = ""
+    at_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)

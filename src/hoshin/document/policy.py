@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hoshin.document.blocks import Body, anchors
+from hoshin.document.closing import closing
 from hoshin.document.foreign import languages_of, marked
 from hoshin.document.form import collection_form
 from hoshin.document.nodes import Document, Inlines, Language, Meta, Text, Value
@@ -71,7 +72,7 @@ def policy_document(
         lang=locale.language,
         title=title,
         meta=_meta(facts, edition.languages),
-        sections=parts,
+        sections=(*parts, *closing(printer)),
         notices=notices(edition.standing, facts, len(edition.untranslated)),
         summary=summary(printer, parts),
         summary_title=str(words["summary-title"]),

@@ -14,7 +14,7 @@ SETTINGS = ("DOC142", "DOC143", "DOC144", "DOC145", "DOC146")
 """Faults of `schema/rules.yaml`."""
 TRANSLATIONS = (
     "tr-missing", "tr-stale", "tr-draft", "tr-orphan", "tr-renamed", "tr-broken-file", "tr-unused-approval",
-    "tr-governing", "tr-glossary", "loc-word",
+    "tr-closing", "tr-governing", "tr-glossary", "loc-word",
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from hoshin.policy.closing import ClosingLine, WhichDates
 from hoshin.schema.base import Frozen
 from hoshin.schema.money import Currency
 from hoshin.schema.names import Country, Flag, LocaleCode, Word
@@ -237,12 +238,20 @@ class Addresses(Frozen):
     abroad: Layout
 
 
+class Closing(Frozen):
+    """Lines below the last article, in their order, and which days the dates name."""
+
+    lines: tuple[ClosingLine, ...] = ()
+    dates: WhichDates = "all"
+
+
 class Notices(Frozen):
     """Words that only the document in this language has (translations.md 2, 8)."""
 
     established: Annotated[_Text, slots("date")]
     amended: Annotated[_Text, slots("date")]
     end: _Text
+    contact: _Text
     governs: Annotated[_Text, slots("language")]
     reference: Annotated[_Text, slots("language")]
     equal: Annotated[_Text, slots("languages")]
@@ -292,6 +301,7 @@ class LocaleWords(Frozen):
     require: Literal["approved", "reviewed", "draft"]
     governing: Governing | None = None
     lints: LintWords = LintWords()
+    closing: Closing = Closing()
     headings: Headings
     references: References
     numbering: Numbering

@@ -14,6 +14,7 @@ from hoshin.policy.load import Loaded
 from hoshin.policy.nearest import nearest
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.units import TextUnit
+from hoshin.translations.closing import closing_findings
 from hoshin.translations.editions import languages
 from hoshin.translations.governing import governing_findings
 from hoshin.translations.levels import Gate, level
@@ -39,7 +40,8 @@ def translations_of(snapshot: Snapshot, loaded: Loaded) -> tuple[Translation, ..
 
 def check_translations(snapshot: Snapshot, loaded: Loaded, gate: Gate = "check") -> tuple[Finding, ...]:
     """Every finding on the document's translations, language by language, in no particular order."""
-    found = list(governing_findings(snapshot, languages(snapshot, loaded), gate))
+    langs = languages(snapshot, loaded)
+    found = [*governing_findings(snapshot, langs, gate), *closing_findings(snapshot, loaded, langs)]
     for each in translations_of(snapshot, loaded):
         found += judge(each, gate, _required(snapshot, each.locale))
     return tuple(dict.fromkeys(found))

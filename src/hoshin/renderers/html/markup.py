@@ -174,8 +174,9 @@ class Writer:
 
     def _block(self, block: Block) -> str:  # noqa: PLR0911 - a return for each kind of block
         match block:
-            case Paragraph(children, anchor):
-                return f"<p{_id(anchor)}{_only(self._state(block))}>{self._inlines(children)}</p>"
+            case Paragraph(children, anchor, at_end):
+                kind = _only(self._state(block), "end" if at_end else "")
+                return f"<p{_id(anchor)}{kind}>{self._inlines(children)}</p>"
             case Heading(children, level, anchor):
                 tag = f"h{self._printed_level(level)}"
                 return f"<{tag}{_id(anchor)}{_only(self._state(block))}>{self._phrased(children)}</{tag}>"
@@ -256,9 +257,10 @@ class Writer:
         return f"<td>{words}</td>"
 
 
-def _only(state: State) -> str:
-    """The class of a block that one side alone has."""
-    return f' class="{state}"' if state else ""
+def _only(state: State, kind: str = "") -> str:
+    """The class of a block that one side alone has, beside a class of its own."""
+    classes = " ".join(name for name in (kind, state) if name)
+    return f' class="{classes}"' if classes else ""
 
 
 def _id(anchor: str) -> str:

@@ -126,9 +126,10 @@ class _Writer:
 
     def _block(self, block: Block) -> Iterator[Node]:
         match block:
-            case Paragraph(children, anchor):
+            case Paragraph(children, anchor, at_end):
                 yield from self._anchor(anchor)
-                yield node("Para", self._anchored(anchor, self._new_line(children)))
+                made = node("Para", self._anchored(anchor, self._new_line(children)))
+                yield self._at_end(made) if at_end else made
             case Heading(children, level, anchor):
                 yield from self._anchor(anchor)
                 kept = anchor if self._dialect.keeps_ids else ""
@@ -187,6 +188,12 @@ class _Writer:
             inner = self.blocks((block,))
             yield from inner if isinstance(block, ListBlock) else [self._styled("Marked Text", inner)]
         self._styles -= 1
+
+    def _at_end(self, made: Node) -> Node:
+        """A line at the right, where a format can say so."""
+        if self._dialect.marks == "style":
+            return node("Div", attributes(custom_style="Closing Line"), [made])
+        return node("Div", attributes("", ("end",)), [made]) if self._dialect.keeps_ids else made
 
     def _styled(self, style: str, blocks: Nodes) -> Node:
         return node("Div", attributes(custom_style=f"{style} {min(self._styles, 4)}"), blocks)

@@ -27,6 +27,8 @@ local function indented(styles)
   style('Item', step, '')
   style('Bullet', step // 2, '<w:numPr><w:ilvl w:val="0" /><w:numId w:val="' .. BULLET .. '" /></w:numPr>')
   style('Text', 0, '')
+  styles = styles:gsub('(w:styleId="ClosingLine"><w:name w:val="Closing Line" /><w:basedOn w:val="BodyText" />)(<w:qFormat />)',
+    '%1%2<w:pPr><w:jc w:val="right" /></w:pPr>')
   return styles
 end
 
