@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hoshin.document import nodes
 from hoshin.document.fact_tables import FactTable
@@ -33,11 +33,15 @@ _SUBHEADING_LEVEL = 3
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What is needed to print the blocks of one section: the printer, all texts by unit id, and the section's id."""
+    """What is needed to print the blocks of one section: the printer, all texts by unit id, and the section's id.
+
+    `paragraphs` are the marks of paragraphs (項) by their anchors, where the language prints them.
+    """
 
     printer: Printer
     texts: Mapping[str, str]
     section: str
+    paragraphs: Mapping[str, str] = field(default_factory=dict)
 
     def blocks(self, blocks: tuple[Block, ...], around: tuple[str, ...] = ()) -> nodes.Blocks:
         """The blocks in order; `around` are the numberings of the lists around them, outermost first."""
@@ -63,8 +67,9 @@ class Body:
 
     def _paragraph(self, units: tuple[Unit, ...], name: str) -> Iterator[nodes.Paragraph]:
         words = self._running(units)
+        mark = self.paragraphs.get(self._anchor(name), "")
         if words:
-            yield nodes.Paragraph(words, self._anchor(name))
+            yield nodes.Paragraph((*((Text(mark),) if mark else ()), *words), self._anchor(name))
 
     def _list(self, block: ListBlock, around: tuple[str, ...]) -> Iterator[nodes.ListBlock]:
         counted = block.numbering in COUNTED

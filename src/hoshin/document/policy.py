@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hoshin.document.blocks import Body, anchors
 from hoshin.document.closing import closing
@@ -19,6 +19,7 @@ from hoshin.document.texts import Printer
 from hoshin.document.values import Facts
 from hoshin.kernel.text import norm
 from hoshin.policy.load import Loaded
+from hoshin.policy.places import places_in
 from hoshin.policy.siblings import Siblings
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.people import KindOfDate
@@ -26,6 +27,7 @@ from hoshin.schema.section import Section
 from hoshin.translations.catalogues import Words
 from hoshin.translations.dates import format_date
 from hoshin.translations.locale import Locale
+from hoshin.translations.numbering import paragraph_mark
 from hoshin.translations.patterns import fill
 
 _OPENING = re.compile(r"[\s（(「\[:：—–-]*$")
@@ -90,7 +92,17 @@ def _numbers(sections: list[Section]) -> Mapping[str, int]:
 def _section(section: Section, body: Body, numbers: Mapping[str, int]) -> Part:
     path = f"section/{section.id}"
     heading, number = _heading(path, section.title, body.printer, numbers.get(path))
-    return Part(section.id, heading, body.blocks(section.blocks), number)
+    numbered = replace(body, paragraphs=_paragraphs(path, body.printer.facts)) if section.numbered else body
+    return Part(section.id, heading, numbered.blocks(section.blocks), number)
+
+
+def _paragraphs(path: str, facts: Facts) -> Mapping[str, str]:
+    """What stands before each paragraph of an article but the first, by its anchor; nothing where nothing does."""
+    if not facts.locale.numbering.paragraph:
+        return {}
+    found = ((place.anchor, place.steps) for place in places_in(path, facts.loaded).values())
+    numbers = {anchor: steps[0].number for anchor, steps in found if len(steps) == 1 and steps[0].style == "paragraph"}
+    return {anchor: paragraph_mark(facts.locale, number) for anchor, number in numbers.items() if number > 1}
 
 
 def _heading(path: str, title: str, printer: Printer, count: int | None) -> tuple[Inlines, str]:

@@ -18,7 +18,7 @@ from hoshin.translations.patterns import slots
 _Text = Annotated[str, StringConstraints(max_length=500)]
 _Count = Annotated[_Text, slots("count")]
 _Period = Annotated[_Text, slots("period")]
-_Number = Annotated[_Text, slots(may="number alpha upper roman kana circled")]
+_Number = Annotated[_Text, slots(may="number alpha upper roman kana iroha kanji circled")]
 _Part = Annotated[_Text, slots(may="floor building street city region postal_code country")]
 _Title = Annotated[_Text, slots("title", "number")]
 _Place = Annotated[_Text, slots("place document")]
@@ -58,7 +58,7 @@ class References(Frozen):
 
 
 class Numbering(Frozen):
-    """The mark of a list item for each numbering, level by level."""
+    """The mark of a list item for each numbering, level by level, and that of a paragraph from the second one on."""
 
     none: _Marks
     bullet: _Marks
@@ -66,6 +66,7 @@ class Numbering(Frozen):
     lower_alpha: _Marks
     upper_alpha: _Marks
     lower_roman: _Marks
+    paragraph: _Number = ""
 
 
 class Terminator(Frozen):

@@ -12,6 +12,8 @@ from hoshin.translations.patterns import fill
 NumberingStyle = Literal["none", "bullet", "decimal", "lower_alpha", "upper_alpha", "lower_roman"]
 
 _KANA: Final = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+_IROHA: Final = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス"
+_FIGURES: Final = "〇一二三四五六七八九"
 _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN: Final = (
     ("m", 1000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50),
@@ -35,6 +37,11 @@ def list_mark(locale: Locale, style: NumberingStyle, level: int, number: int) ->
     return _counted(marks[min(level, len(marks)) - 1], number)
 
 
+def paragraph_mark(locale: Locale, number: int) -> str:
+    """What stands before paragraph `number` of an article, where the language numbers them: `2　`."""
+    return _counted(locale.numbering.paragraph, number)
+
+
 def reference(locale: Locale, article: int, steps: Sequence[Step] = ()) -> str:
     """What a place in the document is called: Article 11; 第3条第2項第1号ア."""
     return _counted(locale.references.article, article) + "".join(_step(locale, step) for step in steps)
@@ -56,6 +63,8 @@ def _counted(pattern: str, number: int) -> str:
         roman=roman(number),
         kana=letters(number, _KANA),
         circled=circled(number),
+        kanji=kanji(number),
+        iroha=letters(number, _IROHA),
     )
 
 
@@ -66,6 +75,14 @@ def letters(number: int, alphabet: str = _ALPHABET) -> str:
         number, at = divmod(number - 1, len(alphabet))
         written = alphabet[at] + written
     return written
+
+
+def kanji(number: int) -> str:
+    """The number in kanji as statutes count: 一, 十, 二十一; figure by figure from 100."""
+    if number >= 100:  # noqa: PLR2004 - no list is so long
+        return "".join(_FIGURES[int(figure)] for figure in str(number))
+    tens, ones = divmod(number, 10)
+    return f"{_FIGURES[tens] if tens > 1 else ''}{'十' if tens else ''}{_FIGURES[ones] if ones else ''}"
 
 
 def roman(number: int) -> str:

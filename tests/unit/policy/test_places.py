@@ -5,8 +5,10 @@ from __future__ import annotations
 from made_up_policy import document, load
 
 from hoshin.document.nodes import Link, plain
+from hoshin.document.policy import policy_document
 from hoshin.document.walk import anchors_of, deep, lines
 from hoshin.policy.places import Place, Step, places_in
+from hoshin.translations.locale import read_locale
 
 POLICY = """\
 document: {title: Policy, source_locale: en}
@@ -88,6 +90,15 @@ def test_a_reference_counts_what_the_reader_counts() -> None:
     assert [words for _, words in references("ja")] == [
         "第1条第1項", "第1条第1項第2号", "第1条第1項第2号イ", "第1条第1項第2号", "第1条第2項第1号", "第1条第3項第2号",
         "第2条第1号", "第2条",
+    ]  # fmt: skip
+
+
+def test_a_language_may_number_the_paragraphs_of_an_article() -> None:
+    locale = read_locale("ja", 'numbering: {paragraph: "{number}　"}'.encode())
+    made = policy_document(load(POLICY), locale, locale.words("document"))
+    shown = [plain(line) for line in lines(made)]
+    assert [line for line in shown if line.endswith(("First.", "Uses:", "from:", "Hello."))] == [
+        "Hello.", "First.", "from:", "3　Uses:",
     ]  # fmt: skip
 
 

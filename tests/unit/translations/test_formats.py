@@ -35,6 +35,7 @@ from hoshin.translations.numbering import (
     NumberingStyle,
     circled,
     heading,
+    kanji,
     letters,
     list_mark,
     reference,
@@ -199,6 +200,14 @@ def test_ends_of_list_items() -> None:
     assert [terminator(EN, "semicolon_and", at, 1) for at in range(1)] == ["."]
     assert [terminator(EN, "none", at, 3) for at in range(3)] == ["", "", ""]
     assert [terminator(JA, "semicolon_and", at, 4) for at in range(4)] == ["", "", "", ""]
+
+
+def test_kanji_and_iroha_as_statutes_count() -> None:
+    assert [kanji(number) for number in (1, 9, 10, 11, 20, 21, 99, 100, 205)] == [
+        "一", "九", "十", "十一", "二十", "二十一", "九十九", "一〇〇", "二〇五",
+    ]  # fmt: skip
+    statute = read_locale("ja", 'numbering: {decimal: ["{kanji}", "{iroha}", "（{number}）"]}'.encode())
+    assert [list_mark(statute, "decimal", level, 12) for level in (1, 2, 3)] == ["十二", "ヲ", "（12）"]
 
 
 def test_headings_and_references() -> None:

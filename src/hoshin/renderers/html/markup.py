@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
+from hoshin.document.counters import counter
 from hoshin.document.nodes import (
     EVENT,
     PAGE,
@@ -109,7 +112,13 @@ class Writer:
         return self._inlines(phrased(nodes, self._lang)).replace(MARK, "<wbr>")
 
     def _inlines(self, nodes: Inlines) -> str:
-        return "".join([self._inline(node) for node in nodes])
+        made: list[str] = []
+        taken = ""
+        for node, after in pairwise((*nodes, Text(""))):
+            shown = Text(node.value.removeprefix(taken)) if isinstance(node, Text) else node
+            taken = counter(node, after)
+            made.append(self._inline(_joined(shown, taken) if taken else shown))
+        return "".join(made)
 
     def _inline(self, node: Inline) -> str:
         match node:
@@ -255,6 +264,11 @@ class Writer:
         if words and (cell.header or scope == "col"):
             return f'<th scope="{scope}">{words}</th>'
         return f"<td>{words}</td>"
+
+
+def _joined(node: Inline, following: str) -> Inline:
+    """A value with the counter that follows it."""
+    return replace(node, children=(*node.children, Text(following))) if isinstance(node, Value) else node
 
 
 def _only(state: State, kind: str = "") -> str:
