@@ -61,7 +61,7 @@ class Languages:
         return all(any(part in name for name in self.names) for part in parts)
 
 
-def marked(document: Document, languages: Languages) -> Document:
+def with_languages(document: Document, languages: Languages) -> Document:
     """The document with the runs of its title, body, summary and form marked."""
     rewriter = Rewriter(languages.line)
     form = document.form

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from hoshin.document.blocks import Body, anchors
 from hoshin.document.closing import closing
-from hoshin.document.foreign import languages_of, marked
+from hoshin.document.foreign import languages_of, with_languages
 from hoshin.document.form import collection_form
 from hoshin.document.nodes import Document, Inlines, Language, Meta, Text, Value
 from hoshin.document.nodes import Section as Part
@@ -81,7 +81,7 @@ def policy_document(
         data=public_json(loaded, edition.governing),
         form=collection_form(printer, point) if point else None,
     )
-    return marked(made, languages_of(loaded, locale.language))
+    return with_languages(made, languages_of(loaded, locale.language))
 
 
 def _numbers(sections: list[Section]) -> Mapping[str, int]:

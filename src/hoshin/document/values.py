@@ -10,8 +10,9 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from hoshin.document.dated import dated
-from hoshin.document.nodes import Inlines, Link, Text
+from hoshin.document.nodes import Inlines, Link, Text, Value
 from hoshin.document.sibling_links import sibling_link
+from hoshin.kernel.text import is_wide
 from hoshin.policy.index import Entry
 from hoshin.policy.load import Loaded
 from hoshin.policy.markup import is_safe
@@ -38,7 +39,7 @@ from hoshin.translations.formats import age, country_name, enumeration, number
 from hoshin.translations.limits import event, stages, time_limit, until
 from hoshin.translations.locale import Locale
 from hoshin.translations.money import money
-from hoshin.translations.numbering import reference
+from hoshin.translations.numbering import reference_parts
 
 _SCHEMES: Final[Mapping[str, str]] = {
     "email": "mailto:",
@@ -98,8 +99,15 @@ def _article(path: str, facts: Facts) -> Inlines | Wording | None:
     count = facts.numbers.get(entry.path)
     if count is None:
         return Wording(str(getattr(entry.value, "title", "")))
-    shown = reference(facts.locale, count, place.steps if place else ())
-    return (Link(f"#{place.anchor if place else entry.id}", (Text(shown),)),)
+    levels = reference_parts(facts.locale, count, place.steps if place else ())
+    return (Link(f"#{place.anchor if place else entry.id}", _levels(path, levels)),)
+
+
+def _levels(path: str, levels: tuple[str, ...]) -> Inlines:
+    """Levels that may part at a line end, while 第 and 10 may not; a Latin text breaks at its spaces."""
+    if len(levels) > 1 and all(is_wide(level[:1] or " ") for level in levels):
+        return tuple(Value(path, (Text(level),)) for level in levels)
+    return (Text("".join(levels)),)
 
 
 def _own(entry: Entry, facts: Facts) -> Inlines | Wording | None:

@@ -44,7 +44,12 @@ def paragraph_mark(locale: Locale, number: int) -> str:
 
 def reference(locale: Locale, article: int, steps: Sequence[Step] = ()) -> str:
     """What a place in the document is called: Article 11; 第3条第2項第1号ア."""
-    return _counted(locale.references.article, article) + "".join(_step(locale, step) for step in steps)
+    return "".join(reference_parts(locale, article, steps))
+
+
+def reference_parts(locale: Locale, article: int, steps: Sequence[Step] = ()) -> tuple[str, ...]:
+    """The same level by level: 第3条, 第2項, 第1号, ア."""
+    return (_counted(locale.references.article, article), *(_step(locale, step) for step in steps))
 
 
 def _step(locale: Locale, step: Step) -> str:
