@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hoshin.document.blocks import Body, anchors
 from hoshin.document.form import collection_form
@@ -37,6 +37,7 @@ class Edition:
     `governing` is the declaration of the authentic language as the JSON has it.
     `untranslated` are ids of units that still stand in the source's language, printed with `source`; `standing` says
     how far the text is approved and what it was translated from. `siblings` are other documents that the text names.
+    `whole` is the policy of which this is the view of one situation.
     """
 
     languages: tuple[Language, ...] = ()
@@ -45,6 +46,7 @@ class Edition:
     source: Locale | None = None
     siblings: Siblings = field(default_factory=dict)
     governing: Mapping[str, object] = field(default_factory=dict)
+    whole: Loaded | None = None
 
 
 def policy_document(
@@ -58,9 +60,9 @@ def policy_document(
     edition = edition or Edition()
     sections = [entry.value for entry in loaded.index.of_kind("section") if isinstance(entry.value, Section)]
     numbers = _numbers(sections)
-    facts = Facts(loaded, locale, numbers, words, edition.siblings)
+    facts = Facts(loaded, locale, numbers, words, edition.siblings, edition.whole)
     targets = frozenset(name for section in sections for name in anchors(section))
-    source = Facts(loaded, edition.source, numbers, words, edition.siblings) if edition.source is not None else None
+    source = replace(facts, locale=edition.source) if edition.source is not None else None
     printer = Printer(facts, targets, edition.untranslated, source)
     texts = {unit.id: unit.text for unit in loaded.units}
     parts = tuple(_section(section, Body(printer, texts, section.id), numbers) for section in sections)

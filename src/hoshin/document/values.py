@@ -62,6 +62,13 @@ class Facts:
     numbers: Mapping[str, int]
     words: Mapping[str, Words]
     siblings: Siblings = dataclasses.field(default_factory=dict)
+    whole: Loaded | None = None
+    """The policy of which `loaded` is the view of one situation. A sentence that the view keeps may name a fact that is
+    meant for others, and still says what it is."""
+
+    def entry(self, path: str) -> Entry | None:
+        """The fact, from the whole policy where the view leaves it out."""
+        return self.loaded.index.get(path) or (self.whole.index.get(path) if self.whole is not None else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,13 @@ def value(placeholder: Placeholder, facts: Facts) -> Inlines | Wording | None:
     """The nodes that a placeholder stands for, or the text of the policy; None where nothing answers to it."""
     if placeholder.kind == ARTICLE:
         return _article(placeholder.fact, facts)
-    entry = facts.loaded.index.get(placeholder.fact)
+    found = _answer(facts.entry(placeholder.fact), placeholder, facts)
+    if found or facts.whole is None:
+        return found
+    return _answer(facts.whole.index.get(placeholder.fact), placeholder, facts)  # a part of it is meant for others
+
+
+def _answer(entry: Entry | None, placeholder: Placeholder, facts: Facts) -> Inlines | Wording | None:
     if entry is None:
         return None
     if isinstance(entry.value, Reference) and entry.value.document and placeholder.field in {"", "section"}:
@@ -84,7 +97,7 @@ def value(placeholder: Placeholder, facts: Facts) -> Inlines | Wording | None:
 
 
 def _article(path: str, facts: Facts) -> Inlines | Wording | None:
-    entry = facts.loaded.index.get(path)
+    entry = facts.entry(path)
     if entry is None:
         return None
     count = facts.numbers.get(path)
@@ -109,7 +122,7 @@ def _name(fact: BaseModel, facts: Facts) -> str | None:
     match fact:
         case Definition(term=name) | Party(name=name) | Officer(name=str(name)):
             return name
-        case Officer(party=str(party)) if other := facts.loaded.index.get(f"party/{party}"):
+        case Officer(party=str(party)) if other := facts.entry(f"party/{party}"):
             return _name(other.value, facts)
         case Entity():
             return fact.title
@@ -220,7 +233,7 @@ _WRITERS: Final[Mapping[type[object], Callable[[Locale, Any], str]]] = {
 
 def _names(groups: tuple[str, ...], facts: Facts) -> str:
     """The names of groups of people."""
-    entries = (facts.loaded.index.get(f"subject/{group}") for group in groups)
+    entries = (facts.entry(f"subject/{group}") for group in groups)
     names = [_name(entry.value, facts) or entry.id for entry in entries if entry is not None]
     return enumeration(facts.locale, names, "and")
 
