@@ -75,7 +75,7 @@ def test_every_field_has_its_label_and_says_whether_it_is_required() -> None:
 def test_what_is_not_stated_is_marked_and_not_invented() -> None:
     html = page()
     assert html.count('<span class="taken"') == 1
-    assert 'E-mail address</span><span class="taken"' in html.replace("\n", "")
+    assert 'E-mail</span> address</span><span class="taken"' in html.replace("\n", "")
     (form,) = tags(html, "form")
     assert "action" not in form
     assert "form-action 'none'" in html

@@ -41,24 +41,17 @@ from hoshin.document.nodes import (
 from hoshin.document.sides import State, joined, mark_of, state_of, state_of_row
 from hoshin.document.walk import lines_of
 from hoshin.kernel.errors import HoshinError
-from hoshin.kernel.text import is_wide
 from hoshin.renderers.html.phrases import MARK, phrased
+from hoshin.renderers.html.whole import breakable, columns, stays, unbroken
 
 _SAFE_TARGETS = ("https:", "mailto:", "tel:", "#")
-_ONE_LINE_COLUMNS = 20
-"""A value up to this width stays on one line; a longer one must be able to break on a narrow screen."""
 _ID_JOINT = re.compile(r"(?<=[a-z0-9])[/:](?=[a-z0-9])")
 """Where the id of a text, or a placeholder, may break on a narrow screen."""
-_POSTAL_CODE = re.compile(r"〒\d{3}-\d{4}")
-"""A Japanese postal code, which browsers would break after its sign."""
-_NARROW_MARK_COLUMNS = 3
+_WHOLE_VALUE = '<span class="value">'
+_MARK_COLUMNS = ((3, "marked"), (5, "marked wide"))
+"""Up to which width of its marks a list hangs by how much; `（10）` needs the most."""
 _NARROW_TABLE_CELLS = 3
 """Rows of so many cells fit on a narrow screen; broader tables scroll there inside their own box."""
-
-
-def columns(text: str) -> int:
-    """The width of a text in columns: a wide character takes two."""
-    return sum(2 if is_wide(character) else 1 for character in text)
 
 
 class Writer:
@@ -84,6 +77,7 @@ class Writer:
         self._redline = redline
         self._with_ids = with_ids
         self._tables = 0
+        self._in_cell = False
         self._base = 2
         self._open: list[int] = []
 
@@ -101,7 +95,7 @@ class Writer:
         """A section's heading; the number that it opens with can be set apart."""
         if number and children and isinstance(first := children[0], Value):
             rest = self._phrased(children[1:])
-            return Markup(f'<span class="num">{self._inlines(first.children)}</span>{rest}')  # noqa: S704 - escaped
+            return Markup(f'<span class="num">{self._plainly(first.children)}</span>{rest}')  # noqa: S704 - escaped
         return self.line(children)
 
     def _phrased(self, nodes: Inlines) -> str:
@@ -124,11 +118,15 @@ class Writer:
                 return self._remarked(node)
             case _:
                 start, end = _around(node)
-                return f"{start}{self._inlines(node.children)}{end}"
+                inner = self._plainly(node.children) if start == _WHOLE_VALUE else self._inlines(node.children)
+                return f"{start}{inner}{end}"
 
     def _text(self, value: str) -> str:
-        text = _POSTAL_CODE.sub(r'<span class="value">\g<0></span>', str(escape(value)))
-        return _ID_JOINT.sub(r"\g<0><wbr>", text) if self._with_ids else text
+        return _ID_JOINT.sub(r"\g<0><wbr>", str(escape(value))) if self._with_ids else unbroken(value)
+
+    def _plainly(self, nodes: Inlines) -> str:
+        """Nodes of which nothing breaks as it is."""
+        return "".join([str(escape(node.value)) if isinstance(node, Text) else self._inline(node) for node in nodes])
 
     def _link(self, target: str, children: Inlines) -> str:
         if target.startswith(PAGE):
@@ -137,8 +135,9 @@ class Writer:
         elif not target.startswith(_SAFE_TARGETS):
             raise HoshinError("link-unsafe", target=target)
         shown = plain(children)
-        bare = ' class="bare"' if shown in {target, target.partition(":")[2]} else ""
-        return f'<a href="{escape(target)}"{bare}>{self._inlines(children)}</a>'
+        if shown in {target, target.partition(":")[2]}:
+            return f'<a href="{escape(target)}" class="bare">{breakable(shown) if self._in_cell else escape(shown)}</a>'
+        return f'<a href="{escape(target)}">{self._inlines(children)}</a>'
 
     def _revision(self, node: Inserted | Deleted) -> str:
         tag, label = ("ins", "inserted") if isinstance(node, Inserted) else ("del", "deleted")
@@ -204,7 +203,7 @@ class Writer:
             return ""
         tag = "ol" if block.ordered else "ul"
         width = max((columns(item.mark) for item in block.items), default=0)
-        marked = "marked wide" if width > _NARROW_MARK_COLUMNS else "marked"
+        marked = next((kind for most, kind in _MARK_COLUMNS if width <= most), "marked wider")
         kind = f' class="{marked}"' if width else ""
         items = "\n".join([self._item(item) for item in block.items])
         return f"<{tag}{_id(block.id)}{kind}>\n{items}\n</{tag}>"
@@ -249,7 +248,9 @@ class Writer:
         return f"<tr{only}>{''.join([self._cell(cell, scope) for cell in cells])}</tr>"
 
     def _cell(self, cell: Cell, scope: str) -> str:
+        self._in_cell = True
         words = self._tight(cell.blocks)
+        self._in_cell = False
         if words and (cell.header or scope == "col"):
             return f'<th scope="{scope}">{words}</th>'
         return f"<td>{words}</td>"
@@ -270,8 +271,7 @@ def _around(node: Unit | Value | Emphasis | Strong | Foreign | Changed) -> tuple
         case Unit(unit):
             return f'<span data-unit="{escape(unit)}">', "</span>"
         case Value(_, children):
-            kind = ' class="value"' if columns(plain(children)) <= _ONE_LINE_COLUMNS else ""
-            return f"<span{kind}>", "</span>"
+            return _WHOLE_VALUE if stays(plain(children)) else "<span>", "</span>"
         case Emphasis():
             return "<em>", "</em>"
         case Strong():
