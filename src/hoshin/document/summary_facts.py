@@ -15,7 +15,7 @@ from hoshin.schema.modifiers import Carried, Entity, Scope
 from hoshin.schema.party import Officer, Party
 from hoshin.schema.section import Block, ListBlock, Section
 from hoshin.translations.catalogues import group, sentence
-from hoshin.translations.formats import country_name, enumeration, language_name
+from hoshin.translations.formats import enumeration, language_name, region_name
 
 _DENIED = frozenset({"none", "not_required", "unknown"})
 _SCOPED_KINDS = {"product": "product", "tier": "product", "platform": "product", "subjects": "subject"}
@@ -105,7 +105,7 @@ class Told:
 
     def _scope(self, scope: Scope) -> Iterator[str]:
         locale = self.facts.locale
-        yield from (country_name(locale, code) for code in scope.region)
+        yield from (region_name(locale, code) for code in scope.region)
         for field, kind in (*_SCOPED_KINDS.items(), ("context", "context")):
             for name in getattr(scope, field):
                 entry = self.facts.loaded.index.get(f"{kind}/{name}")

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from hoshin.schema.base import Frozen
 from hoshin.schema.money import Currency
-from hoshin.schema.names import Country, Flag, LocaleCode, Word
+from hoshin.schema.names import Country, Flag, LocaleCode, Region, Word
 from hoshin.translations.patterns import slots
 
 _Text = Annotated[str, StringConstraints(max_length=500)]
@@ -303,4 +303,5 @@ class LocaleWords(Frozen):
     addresses: Addresses
     languages: Mapping[LocaleCode, _Text]
     countries: Mapping[Country, _Text]
+    regions: Mapping[Region, _Text] = {}
     notices: Notices

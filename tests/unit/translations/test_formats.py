@@ -26,6 +26,7 @@ from hoshin.translations.formats import (
     number,
     percent,
     quote,
+    region_name,
     sentences,
     terminator,
 )
@@ -263,6 +264,20 @@ def test_names_of_languages_and_countries() -> None:
     assert (language_name(EN, "ja"), language_name(JA, "en"), language_name(JA, "fr")) == ("Japanese", "英語", "fr")
     assert (country_name(EN, "JP"), country_name(JA, "JP"), country_name(JA, "ZZ")) == ("Japan", "日本", "ZZ")
     assert country_name(read_locale("ja", "countries: {GB: 英国}".encode()), "GB") == "英国"
+
+
+@pytest.mark.parametrize(
+    ("code", "english", "japanese"),
+    [
+        ("JP", "Japan", "日本"),
+        ("EEA", "European Economic Area", "欧州経済領域"),
+        ("US-CA", "California", "カリフォルニア州"),
+        ("JP-13", "JP-13", "JP-13"),
+        ("ZZ", "ZZ", "ZZ"),
+    ],
+)
+def test_names_of_regions(code: str, english: str, japanese: str) -> None:
+    assert (region_name(EN, code), region_name(JA, code)) == (english, japanese)
 
 
 OFFICE = AddressParts("39F", "Shibuya Scramble Square", "Shibuya 2-24-12", "Shibuya-ku", "Tokyo", "150-6139", "JP")
