@@ -257,6 +257,7 @@ def test_a_heading_sets_its_number_apart() -> None:
         (Text("みどり町1丁目2番3号"), 'みどり町<span class="value">1丁目2番3号</span>'),
         (Text("第2条第1項、60日間、約6か月"), ('<span class="value">第2条</span><span class="value">第1項</span>、'
          '<span class="value">60日間</span>、約<span class="value">6か月</span>')),
+        (Text("from 1 October 2026, 12 of 2026"), 'from <span class="value">1 October 2026</span>, 12 of 2026'),
         (Text("by e-mail"), 'by <span class="value">e-mail</span>'),
         (Text("a third-party's 1.5 (1-x)"), "a third-party&#39;s 1.5 (1-x)"),
         (Value("party/a", text("x" * 21)), f"<span>{'x' * 21}</span>"),
@@ -303,6 +304,8 @@ def test_a_link_elsewhere_is_refused(target: str) -> None:
          '<ol id="l" class="marked">\n<li id="i"><span class="mark">1.</span> words</li>\n</ol>'),
         (ListBlock((Item((Paragraph(text()),), "（1）"),), ordered=True),
          '<ol class="marked wide">\n<li><span class="mark">（1）</span> words</li>\n</ol>'),
+        (ListBlock((Item((Paragraph(text()),), "（ii）"),), ordered=True),
+         '<ol class="marked wide">\n<li><span class="mark">（ii）</span> words</li>\n</ol>'),
         (ListBlock((Item((Paragraph(text()),), "（10）"),), ordered=True),
          '<ol class="marked wider">\n<li><span class="mark">（10）</span> words</li>\n</ol>'),
         (ListBlock((Item((Paragraph(text()), Paragraph(text("more")))),)),

@@ -48,10 +48,12 @@ _SAFE_TARGETS = ("https:", "mailto:", "tel:", "#")
 _ID_JOINT = re.compile(r"(?<=[a-z0-9])[/:](?=[a-z0-9])")
 """Where the id of a text, or a placeholder, may break on a narrow screen."""
 _WHOLE_VALUE = '<span class="value">'
-_MARK_COLUMNS = ((3, "marked"), (5, "marked wide"))
+_MARK_COLUMNS = ((3, "marked"), (5.5, "marked wide"))
 """Up to which width of its marks a list hangs by how much; `（10）` needs the most."""
 _NARROW_TABLE_CELLS = 3
 """Rows of so many cells fit on a narrow screen; broader tables scroll there inside their own box."""
+_BROAD_TABLE_CELLS = 5
+"""Rows of so many cells fit beside the numbers of articles; wider tables begin below them."""
 
 
 class Writer:
@@ -202,7 +204,7 @@ class Writer:
         if not block.items:
             return ""
         tag = "ol" if block.ordered else "ul"
-        width = max((columns(item.mark) for item in block.items), default=0)
+        width = max((_mark_width(item.mark) for item in block.items), default=0.0)
         marked = next((kind for most, kind in _MARK_COLUMNS if width <= most), "marked wider")
         kind = f' class="{marked}"' if width else ""
         items = "\n".join([self._item(item) for item in block.items])
@@ -240,6 +242,7 @@ class Writer:
         inner = f"<table{_id(table.id)}>\n{caption}{head}<tbody>\n{body}\n</tbody>\n</table>"
         width = max((len(row) for row in (table.head, *table.rows)), default=0)
         kind = "table broad" if width > _NARROW_TABLE_CELLS else "table"
+        kind = f"{kind} wide" if width > _BROAD_TABLE_CELLS else kind
         kind = f"{kind} {only}" if (only := self._state(table)) else kind
         return f'<div class="{kind}" role="group" {named} tabindex="0">\n{inner}\n</div>'
 
@@ -254,6 +257,11 @@ class Writer:
         if words and (cell.header or scope == "col"):
             return f'<th scope="{scope}">{words}</th>'
         return f"<td>{words}</td>"
+
+
+def _mark_width(mark: str) -> float:
+    """The columns of a list mark, in which the letter i takes half of one."""
+    return columns(mark) - mark.count("i") / 2
 
 
 def _only(state: State) -> str:

@@ -21,10 +21,11 @@ _WHOLE: Final = re.compile(
     r"|(?:\d{1,4}(?:丁目|番地?|号)){1,3}"
     rf"|第?\d[\d,.]{{0,12}}{_COUNTER}"
     r"|(?<![\w@/.:–-])\d{1,5}(?:[-:–]\d{1,5}){1,3}(?![\w@/–-])"
+    r"|(?<!\w)\d{1,2} [A-Z][a-z]{2,8} \d{4}(?!\w)"
     r"|(?<![\w@/.:-])[^\W\d_]{1,2}-[a-z]{2,12}(?![\w@/-])",
     re.ASCII,
 )
-"""〒150-6139, 2-24-12, 10:00–17:00, 1丁目2番3号, 60日間, 第11条; and e-mail, whose hyphen would end a line."""
+"""〒150-6139, 2-24-12, 10:00–17:00, 1丁目2番3号, 60日間, 第11条, 1 October 2026; and e-mail, whose hyphen would end a line."""
 _JOINT: Final = re.compile(r"(?<=\w)(?=[./@]\w)")
 """Where an address may break: before a dot, a slash, an at sign."""
 
