@@ -25,7 +25,7 @@ _WHOLE: Final = re.compile(
     r"|(?<![\w@/.:-])[^\W\d_]{1,2}-[a-z]{2,12}(?![\w@/-])",
     re.ASCII,
 )
-"""〒150-6139, 2-24-12, 10:00–17:00, 1丁目2番3号, 60日間, 第11条, 1 October 2026; and e-mail, whose hyphen would end a line."""
+"""〒150-6139, 2-24-12, 10:00–17:00, 1丁目2番3号, 60日間, 第11条, 1 October 2026, e-mail."""
 _JOINT: Final = re.compile(r"(?<=\w)(?=[./@]\w)")
 """Where an address may break: before a dot, a slash, an at sign."""
 
