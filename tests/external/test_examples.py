@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from external.assertions import assert_html_valid, faults, report
@@ -18,8 +19,13 @@ from hoshin.schema.data import CollectionPoint
 
 ROOT = Path(__file__).resolve().parents[2] / "examples"
 LANGUAGES = ("en", "ja")
-WIDTHS = (320, 360, 768, 1280)
-AXE = {(360, "dark"), (1280, "light")}
+STATES: tuple[tuple[int, Literal["light", "dark"], tuple[Literal["axe"], ...]], ...] = (
+    (320, "light", ()),
+    (360, "light", ()),
+    (360, "dark", ("axe",)),
+    (768, "light", ()),
+    (1280, "light", ("axe",)),
+)
 UNSURE = ("color-contrast",)
 """Axe cannot judge cells that a table scrolls out of sight; those in sight it judges."""
 
@@ -58,10 +64,7 @@ def test_pages_are_valid(pages: list[Path]) -> None:
 def test_pages_are_accessible_and_no_screen_is_too_narrow(pages: list[Path]) -> None:
     """Axe on the widest and on a narrow screen, once light and once dark; on all of them no sideways scrolling."""
     jobs = [
-        Job(page.as_uri(), width, 800, scheme, actions=("axe",) if (width, scheme) in AXE else ())
-        for page in pages
-        for width in WIDTHS
-        for scheme in ("light", "dark")
+        Job(page.as_uri(), width, 800, scheme, actions=actions) for page in pages for width, scheme, actions in STATES
     ]
     seen = chromium()(jobs)
     report("Examples", [line for job, sight in zip(jobs, seen, strict=True) for line in faults(job, sight, UNSURE)])

@@ -101,6 +101,7 @@ def test_kinds_of_fields_follow_the_facts() -> None:
     ]
     assert "<legend>Topic" in html.replace('<span data-unit="collection-point/inquiry/fields/3/label">', "")
     assert tags(html, "input")[1]["aria-describedby"] == "inquiry.email.note"
+    assert '<option value="">Please choose</option>\n<option value="1">under 18</option>' in html
 
 
 def test_the_policy_stands_below_with_its_headings_one_level_deeper() -> None:
