@@ -11,6 +11,7 @@ from hoshin.document.nodes import (
     Break,
     Cell,
     Document,
+    Foreign,
     Heading,
     Inlines,
     ListBlock,
@@ -19,6 +20,7 @@ from hoshin.document.nodes import (
     Remarked,
     Table,
     Text,
+    Time,
     Unit,
     Value,
 )
@@ -46,10 +48,10 @@ def _runs(nodes: Inlines, look: tuple[Any, ...]) -> list[tuple[str, tuple[Any, .
                 found += [(value, look)] if value else []
             case Break():
                 found.append(("\n", look))
-            case Unit(_, children) | Value(_, children) | Remarked(children):
+            case Unit(_, children) | Value(_, children) | Time(_, children) | Foreign(_, children) | Remarked(children):
                 found += _runs(children, look)
             case _:
-                mark = (type(node).__name__, getattr(node, "target", ""), getattr(node, "lang", ""))
+                mark = (type(node).__name__, getattr(node, "target", ""))
                 found += _runs(node.children, (*look, mark))
     return found
 

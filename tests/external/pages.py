@@ -100,10 +100,15 @@ def font_settings(folder: Path) -> Path:
             ("system-ui", "Source Sans 3", "Noto Sans JP"),
         )
     )
+    # The bold face comes in a family of its own; as such it would stand for every weight.
+    bold = (
+        '  <match target="scan"><test name="family"><string>Noto Sans CJK JP</string></test>'
+        '<edit name="family" mode="assign"><string>Noto Sans JP</string></edit></match>\n'
+    )
     settings = folder / "fonts.conf"
     cache_folder = f"  <cachedir>{folder / 'cache'}</cachedir>\n"
     settings.write_text(
-        f'<?xml version="1.0"?>\n<fontconfig>\n{dirs}{prefer}{cache_folder}</fontconfig>\n', encoding="utf-8"
+        f'<?xml version="1.0"?>\n<fontconfig>\n{dirs}{prefer}{bold}{cache_folder}</fontconfig>\n', encoding="utf-8"
     )
     return settings
 

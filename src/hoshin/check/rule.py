@@ -28,6 +28,8 @@ class Subject(Struct, frozen=True, dict=True):
     loaded: Loaded
     terms: Terms
     siblings: Siblings = field(default_factory=dict)
+    closing: tuple[str, ...] = ()
+    """Facts that the lines below the last article tell, in the words of the language alone."""
 
     @cached_property
     def told(self) -> Mapping[str, tuple[str, ...]]:
@@ -37,7 +39,8 @@ class Subject(Struct, frozen=True, dict=True):
     @cached_property
     def printed(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Printed units in document order with the facts that each tells."""
-        return tuple(printed(self.loaded))
+        lines = (("document/closing", self.closing),) if self.closing else ()
+        return (*printed(self.loaded), *lines)
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:

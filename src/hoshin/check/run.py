@@ -25,11 +25,17 @@ def check_policy(
     days: Days | None = None,
     own: RulesFile | None = None,
 ) -> tuple[Finding, ...]:
-    """Findings of every rule, each told once, in no particular order. `siblings` are documents that it names.
+    """Findings of every rule on one policy, as `check_subject`. `siblings` are documents that it names."""
+    return check_subject(Subject(loaded, terms, siblings), rules, days, own)
+
+
+def check_subject(
+    subject: Subject, rules: Iterable[Rule] = RULES, days: Days | None = None, own: RulesFile | None = None
+) -> tuple[Finding, ...]:
+    """Findings of every rule, each told once, in no particular order.
 
     Laws and the project's own rules are asked only where `days` says as of when.
     """
-    subject = Subject(loaded, terms, siblings)
     found = [item for rule in rules for item in rule.findings(subject)]
     if days is not None:
         own = own or RulesFile()

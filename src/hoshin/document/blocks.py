@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from hoshin.document import nodes
 from hoshin.document.fact_tables import FactTable
 from hoshin.document.nodes import Inline, Inlines, Text, plain
 from hoshin.document.texts import Printer
+from hoshin.policy.places import COUNTED
 from hoshin.policy.stated import entities_of, text_id
 from hoshin.schema.section import (
     AddressBlock,
@@ -27,18 +28,21 @@ from hoshin.schema.section import (
 from hoshin.translations.formats import terminator
 from hoshin.translations.numbering import list_mark
 
-_COUNTED = frozenset({"decimal", "lower_alpha", "upper_alpha", "lower_roman"})
 _ENDS = frozenset(".!?;:。！？；：")
 _SUBHEADING_LEVEL = 3
 
 
 class Body(Struct, frozen=True):
-    """What is needed to print the blocks of one section: the printer, all texts by unit id, and the section's id."""
+    """What is needed to print the blocks of one section: the printer, all texts by unit id, and the section's id.
+
+    `paragraphs` are the marks of paragraphs (項) by their anchors, where the language prints them.
+    """
 
     printer: Printer
     texts: Mapping[str, str]
     section: str
     omitted: frozenset[str] = frozenset()
+    paragraphs: Mapping[str, str] = field(default_factory=dict)
 
     def blocks(self, blocks: tuple[Block, ...], around: tuple[str, ...] = ()) -> nodes.Blocks:
         """The blocks in order; `around` are the numberings of the lists around them, outermost first."""
@@ -64,11 +68,12 @@ class Body(Struct, frozen=True):
 
     def _paragraph(self, units: tuple[Unit, ...], name: str) -> Iterator[nodes.Paragraph]:
         words = self._running(units)
+        mark = self.paragraphs.get(self._anchor(name), "")
         if words:
-            yield nodes.Paragraph(words, self._anchor(name))
+            yield nodes.Paragraph((*((Text(mark),) if mark else ()), *words), self._anchor(name))
 
     def _list(self, block: ListBlock, around: tuple[str, ...]) -> Iterator[nodes.ListBlock]:
-        counted = block.numbering in _COUNTED
+        counted = block.numbering in COUNTED
         entries = [
             *self._of_entities(block),
             *self._of_items(block, (*around, *((block.numbering,) if counted else ()))),
@@ -131,7 +136,7 @@ class Body(Struct, frozen=True):
             yield nodes.Paragraph((*words, Text(end)) if end and not has_end else words)
 
     def _mark(self, block: ListBlock, around: tuple[str, ...], position: int) -> str:
-        if block.numbering not in _COUNTED:
+        if block.numbering not in COUNTED:
             return ""
         return list_mark(self.printer.facts.locale, block.numbering, around.count(block.numbering) + 1, position + 1)
 

@@ -23,7 +23,7 @@ from hoshin.schema.vocabulary import shipped
 from hoshin.translations.addresses import AddressParts, address
 from hoshin.translations.catalogues import Words, group
 from hoshin.translations.dates import kind_of_date
-from hoshin.translations.formats import age, country_name, enumeration, language_name, number
+from hoshin.translations.formats import age, enumeration, language_name, number, region_name
 from hoshin.translations.limits import event, full_time_limit, until
 from hoshin.translations.locale import Locale
 from hoshin.translations.money import money
@@ -116,8 +116,9 @@ class Side(Struct, frozen=True, dict=True):
         return self._formatted(value, field) or self._closed(value, field)
 
     def _formatted(self, value: str, field: str) -> str:
-        if field.replace("-", "_") in {*COUNTRY_FIELDS, "region", "law_of"} and value in self.locale.countries:
-            return country_name(self.locale, value)
+        region = region_name(self.locale, value)
+        if field.replace("-", "_") in {*COUNTRY_FIELDS, "region", "law_of"} and region != value:
+            return region
         if field in _LANGUAGES:
             return language_name(self.locale, value)
         if field in _LENGTHS:

@@ -12,6 +12,7 @@ from hoshin.diff.chg import CLASSES
 from hoshin.diff.matrix_delta import signed
 from hoshin.document.change_values import Side
 from hoshin.document.change_words import Teller
+from hoshin.document.foreign import languages_of, with_languages
 from hoshin.document.grounds import ground_lines
 from hoshin.document.nodes import (
     Block,
@@ -81,7 +82,7 @@ def changelog_document(
     """
     ready = told(old, new, locale, wordings)
     title = sentence(str(ready.words["title"]), {"document": ready.teller.new.printed(new.policy.document.title)})
-    return Document(
+    made = Document(
         kind="changelog",
         lang=locale.language,
         title=(Text(title),),
@@ -90,6 +91,7 @@ def changelog_document(
         notices=tuple(_notices(report, ready, audience)),
         data=report.json_text(),
     )
+    return with_languages(made, languages_of(new, locale.language))
 
 
 def meta(new: Loaded, ready: Told) -> Meta:

@@ -42,6 +42,13 @@ class Value(Struct, frozen=True):
     children: Inlines
 
 
+class Time(Struct, frozen=True):
+    """A date as the language writes it; `datetime` is the same in ISO 8601, as precisely as it is known."""
+
+    datetime: str
+    children: Inlines
+
+
 class Emphasis(Struct, frozen=True):
     """Stress."""
 
@@ -105,15 +112,18 @@ class Break(Struct, frozen=True):
     """A line end that must stay."""
 
 
-Inline = Text | Unit | Value | Emphasis | Strong | Link | Foreign | Inserted | Deleted | Changed | Remarked | Break
+Inline = (
+    Text | Unit | Value | Time | Emphasis | Strong | Link | Foreign | Inserted | Deleted | Changed | Remarked | Break
+)
 Inlines = tuple[Inline, ...]
 
 
 class Paragraph(Struct, frozen=True):
-    """Running text. `id` is its anchor, empty where nothing needs to point there."""
+    """Running text. `id` is its anchor, empty where nothing needs to point there; `at_end` sets a line to the right."""
 
     children: Inlines
     id: str = ""
+    at_end: bool = False
 
 
 class Heading(Struct, frozen=True):

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hoshin.document.blocks import Body, anchors
+from hoshin.document.closing import closing
+from hoshin.document.foreign import languages_of, with_languages
 from hoshin.document.form import collection_form
 from hoshin.document.nodes import Document, Inlines, Language, Meta, Text, Value
 from hoshin.document.nodes import Section as Part
@@ -18,6 +21,7 @@ from hoshin.document.values import Facts
 from hoshin.kernel.regex import regex
 from hoshin.kernel.text import norm
 from hoshin.policy.load import Loaded
+from hoshin.policy.places import places_in
 from hoshin.policy.siblings import Siblings
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.people import KindOfDate
@@ -25,6 +29,7 @@ from hoshin.schema.section import Section
 from hoshin.translations.catalogues import Words
 from hoshin.translations.dates import format_date
 from hoshin.translations.locale import Locale
+from hoshin.translations.numbering import paragraph_mark
 from hoshin.translations.patterns import fill
 
 _OPENING = regex(r"[\s（(「\[:：—–-]*$")
@@ -38,6 +43,7 @@ class Edition(Struct, frozen=True):
     `governing` is the declaration of the authentic language as the JSON has it.
     `untranslated` are ids of units that still stand in the source's language, printed with `source`; `standing` says
     how far the text is approved and what it was translated from. `siblings` are other documents that the text names.
+    `whole` is the policy of which this is the view of one situation.
     """
 
     languages: tuple[Language, ...] = ()
@@ -47,6 +53,7 @@ class Edition(Struct, frozen=True):
     siblings: Siblings = field(default_factory=dict)
     governing: Mapping[str, object] = field(default_factory=dict)
     omitted: frozenset[str] = frozenset()
+    whole: Loaded | None = None
 
 
 def policy_document(
@@ -60,25 +67,26 @@ def policy_document(
     edition = edition or Edition()
     sections = [entry.value for entry in loaded.index.of_kind("section") if isinstance(entry.value, Section)]
     numbers = numbers_of(loaded)
-    facts = Facts(loaded, locale, numbers, words, edition.siblings)
+    facts = Facts(loaded, locale, numbers, words, edition.siblings, edition.whole)
     targets = frozenset(name for section in sections for name in anchors(section))
-    source = Facts(loaded, edition.source, numbers, words, edition.siblings) if edition.source is not None else None
+    source = replace(facts, locale=edition.source) if edition.source is not None else None
     printer = Printer(facts, targets, edition.untranslated, source)
     texts = {unit.id: unit.text for unit in loaded.units}
     parts = tuple(_section(section, Body(printer, texts, section.id, edition.omitted), numbers) for section in sections)
     title = (printer.unit("document/title", loaded.policy.document.title),)
-    return Document(
+    made = Document(
         kind="policy",
         lang=locale.language,
         title=title,
         meta=_meta(facts, edition.languages),
-        sections=parts,
+        sections=(*parts, *closing(printer)),
         notices=notices(edition.standing, facts, len(edition.untranslated)),
         summary=summary(printer, parts),
         summary_title=str(words["summary-title"]),
         data=public_json(loaded, edition.governing),
         form=collection_form(printer, point) if point else None,
     )
+    return with_languages(made, languages_of(loaded, locale.language))
 
 
 def numbers_of(loaded: Loaded) -> Mapping[str, int]:
@@ -91,7 +99,17 @@ def numbers_of(loaded: Loaded) -> Mapping[str, int]:
 def _section(section: Section, body: Body, numbers: Mapping[str, int]) -> Part:
     path = f"section/{section.id}"
     heading, number = _heading(path, section.title, body.printer, numbers.get(path))
-    return Part(section.id, heading, body.blocks(section.blocks), number)
+    numbered = replace(body, paragraphs=_paragraphs(path, body.printer.facts)) if section.numbered else body
+    return Part(section.id, heading, numbered.blocks(section.blocks), number)
+
+
+def _paragraphs(path: str, facts: Facts) -> Mapping[str, str]:
+    """What stands before each paragraph of an article but the first, by its anchor; nothing where nothing does."""
+    if not facts.locale.numbering.paragraph:
+        return {}
+    found = ((place.anchor, place.steps) for place in places_in(path, facts.loaded).values())
+    numbers = {anchor: steps[0].number for anchor, steps in found if len(steps) == 1 and steps[0].style == "paragraph"}
+    return {anchor: paragraph_mark(facts.locale, number) for anchor, number in numbers.items() if number > 1}
 
 
 def _heading(path: str, title: str, printer: Printer, count: int | None) -> tuple[Inlines, str]:

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hoshin.document.nodes import Break, Deleted, Inline, Inlines, Inserted, Text, Unit, Value
+from hoshin.document.nodes import Break, Deleted, Foreign, Inline, Inlines, Inserted, Text, Time, Unit, Value
 from hoshin.policy.segment import Op
 from hoshin.policy.words import word_diff
 
@@ -27,8 +27,8 @@ class _Run(Struct, frozen=True):
 
     @property
     def look(self) -> tuple[Shell, ...]:
-        """What a reader sees of the surroundings: links, stress, another language."""
-        return tuple(shell for shell in self.shells if not isinstance(shell, Unit | Value))
+        """What a reader sees of the surroundings: links and stress, but not the language of words that stay."""
+        return tuple(shell for shell in self.shells if not isinstance(shell, Unit | Value | Time | Foreign))
 
 
 def revised(old: Inlines, new: Inlines, language: str, terms: Sequence[str] = ()) -> Inlines:

@@ -24,7 +24,7 @@ def sibling_link(to: Reference, siblings: Siblings, locale: Locale, field: str) 
     heading = found.sections.get(to.section or "")
     if heading is None:
         return ()
-    place = article(locale, (("article", heading.number),)) if heading.number is not None else heading.title
+    place = article(locale, heading.number) if heading.number is not None else heading.title
     words = fill(locale.references.other, place=place, document=name)
     return (Link(_target(found, to.section), (Text(words),)),)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from hoshin.document.nodes import Address, Block, Blocks, Inlines, Item, ListBlock, Paragraph, Text, Value
+from hoshin.document.nodes import Address, Block, Blocks, Inlines, Item, ListBlock, Paragraph, Text, Value, plain
 from hoshin.document.summary_facts import Told, around
 from hoshin.document.values import field_value
 from hoshin.policy.index import Entry
@@ -21,6 +21,7 @@ Answer = tuple[tuple[str, ...], Blocks]
 """The facts that an answer tells, by path, and how it is printed."""
 
 NO_ANSWER: Answer = ((), ())
+_SEVERAL = 2
 
 
 def bulleted(lines: Iterable[tuple[Inlines, Blocks]]) -> Blocks:
@@ -39,8 +40,16 @@ def who(told: Told) -> Answer:
     officers = told.entries("officer")
     name = (told.printer.unit("controller/legal-name", controller.legal_name),)
     lines = (name, *_values(told, "controller", ("address",)))
-    others = bulleted((told.line(entry), ()) for entry in officers)
+    others = bulleted((_officer(told, entry), ()) for entry in officers)
     return ("controller", *(entry.path for entry in officers)), (Address(lines), *others)
+
+
+def _officer(told: Told, entry: Entry) -> Inlines:
+    """`Data protection officer: A. Person`: the name alone would not say what the person is for."""
+    line, office = told.line(entry), getattr(entry.value, "title", None)
+    if not line or office is None or plain(told.title(entry)) == office:
+        return line
+    return told.labelled((told.printer.unit(f"{entry.path}/title", office),), line)
 
 
 def data(told: Told) -> Answer:
@@ -66,7 +75,7 @@ def _data_group(told: Told, entry: Entry, items: list[Entry]) -> Inlines:
     )
     if not items:
         line = told.line(entry)
-        return around(told.word("open-ended"), line) if is_open and line else line
+        return told.joined(around(told.word("open-ended"), line)) if is_open and line else line
     hedges = {_modality(item) for item in items}
     shared = next(iter(hedges)) if len(hedges) == 1 else None
     patterns = told.hedges("data")
@@ -126,15 +135,24 @@ def _nested(told: Told, entries: tuple[Entry, ...]) -> Blocks:
 
 def recipients(told: Told) -> Answer:
     """Recipients and their classes (GDPR Art. 13(1)(e)), and transfers abroad (Art. 13(1)(f))."""
-    entries = (*told.entries("recipient"), *told.entries("transfer"))
+    entries, abroad = told.entries("recipient"), told.entries("transfer")
     lines: list[tuple[Inlines, Blocks]] = [(_recipient(told, entry), ()) for entry in entries]
-    return tuple(entry.path for entry in entries), bulleted(lines)
+    lines += _abroad(told, [line for entry in abroad if (line := _recipient(told, entry))])
+    return tuple(entry.path for entry in (*entries, *abroad)), bulleted(lines)
+
+
+def _abroad(told: Told, transfers: Sequence[Inlines]) -> list[tuple[Inlines, Blocks]]:
+    """What is said of transfers: among recipients, the bare name of a country would not say what it is."""
+    name: Inlines = (Text(told.word("abroad")),)
+    if len(transfers) < _SEVERAL:
+        return [(told.labelled(name, line), ()) for line in transfers]
+    return [(name, (ListBlock(tuple(Item((Paragraph(line),)) for line in transfers)),))]
 
 
 def _recipient(told: Told, entry: Entry) -> Inlines:
     match entry.value:
         case Recipient(data_scope="minimal"):
-            return around(group(told.facts.words, "data-scope")["minimal"], told.line(entry))
+            return told.joined(around(group(told.facts.words, "data-scope")["minimal"], told.line(entry)))
         case Transfer(title=None, country=str(code)):
             return told.qualified((Text(country_name(told.facts.locale, code)),), entry.value, told.hedges("transfer"))
         case _:
@@ -148,8 +166,9 @@ def contact(told: Told) -> Answer:
     for entry in entries:
         name = told.line(entry)
         values = _values(told, entry.path, ("address", "email", "phone", "url"))
-        blocks.append(Address((*((name,) if name else ()), *values)))
-    if entries:
+        if values:
+            blocks.append(Address((*((name,) if name else ()), *values)))
+    if blocks:
         return tuple(entry.path for entry in entries), tuple(blocks)
     lines = _values(told, "controller", ("email", "phone", "form_url")) if "controller" in told.paths else ()
     return (("controller",), (Address(lines),)) if lines else NO_ANSWER

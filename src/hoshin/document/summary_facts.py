@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 from pydantic import BaseModel
 
-from hoshin.document.nodes import Inlines, Text
+from hoshin.document.nodes import Inline, Inlines, Text
 from hoshin.document.texts import Printer
 from hoshin.document.values import Facts
 from hoshin.policy.index import Entry
@@ -15,7 +15,7 @@ from hoshin.schema.modifiers import Carried, Entity, Scope
 from hoshin.schema.party import Officer, Party
 from hoshin.schema.section import Block, ListBlock, Section
 from hoshin.translations.catalogues import group, sentence
-from hoshin.translations.formats import country_name, enumeration, language_name
+from hoshin.translations.formats import enumeration, language_name, region_name
 
 _DENIED = frozenset({"none", "not_required", "unknown"})
 _SCOPED_KINDS = {"product": "product", "tier": "product", "platform": "product", "subjects": "subject"}
@@ -77,7 +77,21 @@ class Told(Struct, frozen=True):
         if fact.scope is not None and (names := tuple(self._scope(fact.scope))):
             listed = enumeration(self.facts.locale, names, "plain")
             words = self._with_argument("scoped", words, "scope", (Text(listed),))
-        return words
+        return self.joined(words)
+
+    def joined(self, words: Inlines) -> Inlines:
+        """Remarks that follow one another share their brackets: `x (if you ask; applies to: shops)`."""
+        before, _, close = self.word("conditional").partition("{condition}")
+        opening = before.removeprefix("{value}")
+        found: list[Inline] = []
+        for node in words:
+            last = found[-1] if found else None
+            if isinstance(node, Text) and isinstance(last, Text) and _meet(last.value, close, node.value, opening):
+                joint = self.word("between-remarks")
+                found[-1] = Text(last.value.removesuffix(close) + joint + node.value.removeprefix(opening))
+            else:
+                found.append(node)
+        return tuple(found)
 
     def _with_argument(self, template: str, words: Inlines, name: str, argument: Inlines) -> Inlines:
         before, _, after = self.word(template).partition("{" + name + "}")
@@ -104,7 +118,7 @@ class Told(Struct, frozen=True):
 
     def _scope(self, scope: Scope) -> Iterator[str]:
         locale = self.facts.locale
-        yield from (country_name(locale, code) for code in scope.region)
+        yield from (region_name(locale, code) for code in scope.region)
         for field, kind in (*_SCOPED_KINDS.items(), ("context", "context")):
             for name in getattr(scope, field):
                 entry = self.facts.loaded.index.get(f"{kind}/{name}")
@@ -119,6 +133,10 @@ def around(template: str, words: Inlines, slot: str = "value", **args: str) -> I
     inner = words if mark else ()
     sides = (sentence(before, args), sentence(after, args))
     return (*((Text(sides[0]),) if sides[0] else ()), *inner, *((Text(sides[1]),) if sides[1] else ()))
+
+
+def _meet(left: str, close: str, right: str, opening: str) -> bool:
+    return bool(close and opening) and left.endswith(close) and right.startswith(opening)
 
 
 def _lists(blocks: Iterable[Block]) -> Iterator[ListBlock]:

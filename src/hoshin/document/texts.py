@@ -76,9 +76,16 @@ def _of_plain(text: str, facts: Facts, anchors: frozenset[str], depth: int) -> I
             yield filled
             before = plain((filled,))
         else:
-            following = attach(facts.locale, before, part) if before else part
+            following = _after(facts, before, part) if before else part
             if following:
                 yield Text(following)
+
+
+def _after(facts: Facts, before: str, following: str) -> str:
+    """What follows a value: no ending said twice, and no second full stop after that of an abbreviation (`Ltd.`)."""
+    if before.endswith(".") and following.startswith(".") and not following.startswith(".."):
+        following = following[1:]
+    return attach(facts.locale, before, following)
 
 
 def _filled(part: Placeholder, facts: Facts, anchors: frozenset[str], depth: int) -> Inline:
@@ -118,6 +125,8 @@ def _unlinked(children: Inlines) -> Inlines:
                 flat.append(Emphasis(_unlinked(inner)))
             case Strong(inner):
                 flat.append(Strong(_unlinked(inner)))
+            case Foreign(lang, inner):
+                flat.append(Foreign(lang, _unlinked(inner)))
             case _:
                 flat.append(child)
     return tuple(flat)

@@ -8,12 +8,15 @@ from typing import Any, Final
 from msgspec import Struct, field
 from pydantic import BaseModel
 
-from hoshin.document.nodes import Inlines, Link, Text
+from hoshin.document.dated import dated
+from hoshin.document.nodes import Inlines, Link, Text, Value
 from hoshin.document.sibling_links import sibling_link
+from hoshin.kernel.text import is_wide
 from hoshin.policy.index import Entry
 from hoshin.policy.load import Loaded
 from hoshin.policy.markup import is_safe
 from hoshin.policy.placeholders import ARTICLE, Placeholder
+from hoshin.policy.places import places_in
 from hoshin.policy.printable import member
 from hoshin.policy.siblings import Siblings
 from hoshin.schema.data import Definition, Reference
@@ -35,7 +38,7 @@ from hoshin.translations.formats import age, country_name, enumeration, number
 from hoshin.translations.limits import event, stages, time_limit, until
 from hoshin.translations.locale import Locale
 from hoshin.translations.money import money
-from hoshin.translations.numbering import reference
+from hoshin.translations.numbering import reference_parts
 
 _SCHEMES: Final[Mapping[str, str]] = {
     "email": "mailto:",
@@ -60,6 +63,13 @@ class Facts(Struct, frozen=True):
     numbers: Mapping[str, int]
     words: Mapping[str, Words]
     siblings: Siblings = field(default_factory=dict)
+    whole: Loaded | None = None
+    """The policy of which `loaded` is the view of one situation. A sentence that the view keeps may name a fact that is
+    meant for others, and still says what it is."""
+
+    def entry(self, path: str) -> Entry | None:
+        """The fact, from the whole policy where the view leaves it out."""
+        return self.loaded.index.get(path) or (self.whole.index.get(path) if self.whole is not None else None)
 
 
 class Wording(Struct, frozen=True):
@@ -72,7 +82,13 @@ def value(placeholder: Placeholder, facts: Facts) -> Inlines | Wording | None:
     """The nodes that a placeholder stands for, or the text of the policy; None where nothing answers to it."""
     if placeholder.kind == ARTICLE:
         return _article(placeholder.fact, facts)
-    entry = facts.loaded.index.get(placeholder.fact)
+    found = _answer(facts.entry(placeholder.fact), placeholder, facts)
+    if found or facts.whole is None:
+        return found
+    return _answer(facts.whole.index.get(placeholder.fact), placeholder, facts)  # a part of it is meant for others
+
+
+def _answer(entry: Entry | None, placeholder: Placeholder, facts: Facts) -> Inlines | Wording | None:
     if entry is None:
         return None
     if isinstance(entry.value, Reference) and entry.value.document and placeholder.field in {"", "section"}:
@@ -81,13 +97,27 @@ def value(placeholder: Placeholder, facts: Facts) -> Inlines | Wording | None:
 
 
 def _article(path: str, facts: Facts) -> Inlines | Wording | None:
-    entry = facts.loaded.index.get(path)
+    """The number of a section, or of a part of one below it; the title of a section without a number."""
+    kind, _, rest = path.partition("/")
+    name, _, part = rest.partition("/")
+    entry = facts.entry(f"{kind}/{name}")
     if entry is None:
         return None
-    count = facts.numbers.get(path)
+    place = places_in(entry.path, facts.loaded).get(part) if part else None
+    if part and place is None and facts.loaded.index.get(entry.path):
+        return None
+    count = facts.numbers.get(entry.path)
     if count is None:
         return Wording(str(getattr(entry.value, "title", "")))
-    return (Link(f"#{entry.id}", (Text(reference(facts.locale, (("article", count),))),)),)
+    levels = reference_parts(facts.locale, count, place.steps if place else ())
+    return (Link(f"#{place.anchor if place else entry.id}", _levels(path, levels)),)
+
+
+def _levels(path: str, levels: tuple[str, ...]) -> Inlines:
+    """Levels that may part at a line end, while 第 and 10 may not; a Latin text breaks at its spaces."""
+    if len(levels) > 1 and all(is_wide(level[:1] or " ") for level in levels):
+        return tuple(Value(path, (Text(level),)) for level in levels)
+    return (Text("".join(levels)),)
 
 
 def _own(entry: Entry, facts: Facts) -> Inlines | Wording | None:
@@ -106,7 +136,7 @@ def _name(fact: BaseModel, facts: Facts) -> str | None:
     match fact:
         case Definition(term=name) | Party(name=name) | Officer(name=str(name)):
             return name
-        case Officer(party=str(party)) if other := facts.loaded.index.get(f"party/{party}"):
+        case Officer(party=str(party)) if other := facts.entry(f"party/{party}"):
             return _name(other.value, facts)
         case Entity():
             return fact.title
@@ -174,7 +204,7 @@ def _printed(content: object, facts: Facts) -> Inlines | Wording | None:
     if isinstance(content, Person):
         return Wording(f"{content.title} {content.name}" if content.title else content.name)
     text = _of_time(content, facts) or _other(content, facts)
-    return (Text(text),) if text else None
+    return dated(text, content, facts.locale) if text else None
 
 
 def _of_time(content: object, facts: Facts) -> str:
@@ -217,7 +247,7 @@ _WRITERS: Final[Mapping[type[object], Callable[[Locale, Any], str]]] = {
 
 def _names(groups: tuple[str, ...], facts: Facts) -> str:
     """The names of groups of people."""
-    entries = (facts.loaded.index.get(f"subject/{group}") for group in groups)
+    entries = (facts.entry(f"subject/{group}") for group in groups)
     names = [_name(entry.value, facts) or entry.id for entry in entries if entry is not None]
     return enumeration(facts.locale, names, "and")
 

@@ -14,7 +14,7 @@ PATTERN = regex(r"\{ *([a-z][a-z-]{1,30}) *: *([a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-
 """What counts as a placeholder. Any other brace is an ordinary character (`check` reports near misses)."""
 
 ARTICLE = "article"
-"""The one placeholder that is no kind: the number of a section, as the locale writes it."""
+"""The one placeholder that is no kind: the number of a section or of a part of one, as the locale writes it."""
 
 
 class Placeholder(Struct, frozen=True):

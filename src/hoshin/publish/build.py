@@ -95,7 +95,7 @@ def _document(opened: Opened, lang: str, names: tuple[Language, ...], view: tupl
     declared = said.model_dump(mode="json", exclude_unset=True) if said else {}
     standing = Standing(governing=clause(locale, said) if said else "")
     if made.is_source:
-        side = Side(names, standing, siblings=siblings, governing=declared)
+        side = Side(names, standing, siblings=siblings, governing=declared, whole=made.loaded)
         return policy_document(loaded, locale, locale.words("document"), side, point)
     source_lang = opened.loaded.policy.document.source_locale
     source = locale_of(opened.snapshot, source_lang)
@@ -108,7 +108,7 @@ def _document(opened: Opened, lang: str, names: tuple[Language, ...], view: tupl
         source=source,
         source_words=source.words("document"),
     )
-    side = Side(names, standing, frozenset(made.missing), source, siblings, declared, made.omitted)
+    side = Side(names, standing, frozenset(made.missing), source, siblings, declared, made.omitted, whole=made.loaded)
     return policy_document(loaded, locale, locale.words("document"), side, point)
 
 

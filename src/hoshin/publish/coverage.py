@@ -20,6 +20,7 @@ from hoshin.publish.rules_file import read_rules
 from hoshin.publish.siblings import siblings_of
 from hoshin.schema.jurisdiction import Jurisdiction
 from hoshin.translations.catalogues import words
+from hoshin.translations.closing import closing_facts
 from hoshin.translations.editions import edition
 
 PROFILES: Final = {"compai": ("gdpr", COMPAI_ITEMS)}
@@ -42,7 +43,7 @@ def sheet(snapshot: Snapshot, loaded: Loaded, law: str, days: Days, lang: str) -
         raise UsageError("unknown-law", law=law, laws=laws())
     name, items = PROFILES.get(law, (law, None))
     pack = shipped(name)
-    subject = Subject(loaded, project_terms(snapshot), siblings_of(snapshot, loaded))
+    subject = Subject(loaded, project_terms(snapshot), siblings_of(snapshot, loaded), closing_facts(snapshot, loaded))
     case = case_of(pack, subject, days, read_rules(snapshot).file)
     texts = _texts(snapshot, loaded, lang)
     entries = tuple(_entry(row, loaded, texts) for row in coverage(pack, case, items))

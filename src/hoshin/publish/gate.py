@@ -9,7 +9,8 @@ from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from hoshin.check.laws.run import Days
-from hoshin.check.run import check_policy
+from hoshin.check.rule import Subject
+from hoshin.check.run import check_subject
 from hoshin.diff.decisions.read import read_decisions
 from hoshin.kernel.errors import NotThereError
 from hoshin.kernel.finding import Finding, Severity, finding, sort_key
@@ -25,6 +26,7 @@ from hoshin.publish.siblings import siblings_of
 from hoshin.schema.vocabulary_term import split_id
 from hoshin.translations.accepted import FILE as RULES_FILE
 from hoshin.translations.catalogues import languages as spoken
+from hoshin.translations.closing import closing_facts
 from hoshin.translations.editions import languages
 from hoshin.translations.fallback import is_ready
 from hoshin.translations.levels import Gate
@@ -58,7 +60,8 @@ def check_document(
     findings = [*snapshot.findings, *settings, *terms.findings, *reading.findings, *decided]
     if reading.loaded is not None:
         own = (rules or read_rules(snapshot)).file
-        found = check_policy(reading.loaded, terms, siblings=siblings_of(snapshot, reading.loaded), days=days, own=own)
+        siblings, closing = siblings_of(snapshot, reading.loaded), closing_facts(snapshot, reading.loaded)
+        found = check_subject(Subject(reading.loaded, terms, siblings, closing), days=days, own=own)
         findings += (item for item in found if not _lost_with_the_vocabulary(item, terms))
         findings += _of_languages(snapshot, reading.loaded, gate, days.today if days else None)
         findings += _zone(reading.loaded)

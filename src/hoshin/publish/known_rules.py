@@ -14,7 +14,7 @@ SETTINGS = ("DOC142", "DOC143", "DOC144", "DOC145", "DOC146")
 """Faults of `schema/rules.yaml`."""
 TRANSLATIONS = (
     "tr-missing", "tr-stale", "tr-draft", "tr-orphan", "tr-renamed", "tr-broken-file", "tr-unused-approval",
-    "tr-restamped", "tr-omit", "tr-governing", "tr-glossary", "loc-word",
+    "tr-restamped", "tr-omit", "tr-closing", "tr-governing", "tr-glossary", "loc-word",
 )  # fmt: skip
 
 

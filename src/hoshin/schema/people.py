@@ -89,7 +89,8 @@ class AudienceDate(Frozen):
 class KindOfDate(Entity):
     """A date of the document; its id says which.
 
-    `effective`, `last-updated` (最終改定日), `established` (制定日), `published`, `announced`, `reviewed`.
+    `effective`, `last-updated` (最終改定日), `established` (制定日), `amended-…` (改定日, such as `amended-2022`),
+    `published`, `announced`, `reviewed`.
 
     One day, the earlier of several days and events, or a day for each audience.
     """

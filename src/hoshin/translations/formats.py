@@ -77,3 +77,8 @@ def language_name(locale: Locale, code: str) -> str:
 def country_name(locale: Locale, code: str) -> str:
     """What a country is called in this language; the code itself where it has no name."""
     return locale.countries.get(code, code)
+
+
+def region_name(locale: Locale, code: str) -> str:
+    """What a region is called: a country, EU, EEA, a state; the code itself where it has no name."""
+    return locale.regions.get(code) or country_name(locale, code)

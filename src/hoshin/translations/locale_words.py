@@ -9,15 +9,16 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from hoshin.policy.closing import ClosingLine, WhichDates
 from hoshin.schema.base import Frozen
 from hoshin.schema.money import Currency
-from hoshin.schema.names import Country, Flag, LocaleCode, Word
+from hoshin.schema.names import Country, Flag, LocaleCode, Region, Word
 from hoshin.translations.patterns import slots
 
 _Text = Annotated[str, StringConstraints(max_length=500)]
 _Count = Annotated[_Text, slots("count")]
 _Period = Annotated[_Text, slots("period")]
-_Number = Annotated[_Text, slots(may="number alpha upper roman kana circled")]
+_Number = Annotated[_Text, slots(may="number alpha upper roman kana iroha kanji circled")]
 _Part = Annotated[_Text, slots(may="floor building street city region postal_code country")]
 _Title = Annotated[_Text, slots("title", "number")]
 _Place = Annotated[_Text, slots("place document")]
@@ -35,21 +36,29 @@ class Headings(Frozen):
     plain: _Title
 
 
+_Marks = Annotated[tuple[_Number, ...], Field(min_length=1)]
+
+
+class ItemReferences(Frozen):
+    """What a list item is called in a reference, for each numbering, level by level."""
+
+    decimal: _Marks
+    lower_alpha: _Marks
+    upper_alpha: _Marks
+    lower_roman: _Marks
+
+
 class References(Frozen):
     """How a place in the document is called, level by level."""
 
     article: _Number
     paragraph: _Number
-    item: _Number
-    subitem: _Number
+    items: ItemReferences
     other: _Place
 
 
-_Marks = Annotated[tuple[_Number, ...], Field(min_length=1)]
-
-
 class Numbering(Frozen):
-    """The mark of a list item for each numbering, level by level."""
+    """The mark of a list item for each numbering, level by level, and that of a paragraph from the second one on."""
 
     none: _Marks
     bullet: _Marks
@@ -57,6 +66,7 @@ class Numbering(Frozen):
     lower_alpha: _Marks
     upper_alpha: _Marks
     lower_roman: _Marks
+    paragraph: _Number = ""
 
 
 class Terminator(Frozen):
@@ -229,12 +239,20 @@ class Addresses(Frozen):
     abroad: Layout
 
 
+class Closing(Frozen):
+    """Lines below the last article, in their order, and which days the dates name."""
+
+    lines: tuple[ClosingLine, ...] = ()
+    dates: WhichDates = "all"
+
+
 class Notices(Frozen):
     """Words that only the document in this language has (translations.md 2, 8)."""
 
     established: Annotated[_Text, slots("date")]
     amended: Annotated[_Text, slots("date")]
     end: _Text
+    contact: _Text
     governs: Annotated[_Text, slots("language")]
     reference: Annotated[_Text, slots("language")]
     equal: Annotated[_Text, slots("languages")]
@@ -284,6 +302,7 @@ class LocaleWords(Frozen):
     require: Literal["approved", "reviewed", "draft"]
     governing: Governing | None = None
     lints: LintWords = LintWords()
+    closing: Closing = Closing()
     headings: Headings
     references: References
     numbering: Numbering
@@ -303,4 +322,5 @@ class LocaleWords(Frozen):
     addresses: Addresses
     languages: Mapping[LocaleCode, _Text]
     countries: Mapping[Country, _Text]
+    regions: Mapping[Region, _Text] = {}
     notices: Notices

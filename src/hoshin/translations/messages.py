@@ -8,10 +8,11 @@ from typing import Final
 
 from msgspec import Struct
 
-from hoshin.kernel.finding import Finding
+from hoshin.kernel.finding import Arg, Finding
 from hoshin.kernel.regex import regex
 from hoshin.translations.catalogues import Words, group, sentence, words
 from hoshin.translations.grounds import all_cited
+from hoshin.translations.named_keys import named_key
 
 FAMILIES: Final = ("integrity", "document", "schema", "yaml", "project", "translations", "rules", "changes")
 """Catalogues below `findings/` that hold sentences."""
@@ -35,6 +36,9 @@ GENERAL: Final = "laws/general"
 _PACK: Final = regex(r"([A-Z]{2,8})[0-9]{3}")
 OWN: Final = "project.rule"
 """A rule of the project, whose sentences travel with the finding."""
+KEYS: Final = "keys"
+"""The argument with keys that people must write; `named` are those that they only read about."""
+_NAMED: Final = frozenset({KEYS, "named"})
 _JOINERS: Final = MappingProxyType({"ja": "、"})
 _NOTHING: Final = "–"
 
@@ -59,11 +63,18 @@ def explain(item: Finding, language: str) -> Explained:
         return Explained(entry["message"], entry["help"])
     if item.law is not None:
         args["title"] = rule_title(item.rule, language)
+        args = {name: _named(value, language, name) for name, value in args.items()}
     return Explained(
         _filled(entry.get("message", item.message_id), args, joiner),
         _filled(entry.get("help", ""), args, joiner),
         _ground(item, language),
     )
+
+
+def _named(value: Arg, language: str, name: str) -> Arg:
+    if name not in _NAMED or not isinstance(value, tuple):
+        return value
+    return tuple(named_key(key, language, typed=name == KEYS) for key in value)
 
 
 def pack_catalogue(rule: str) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from hoshin.policy.places import Step
 from hoshin.translations.locale import Locale
 from hoshin.translations.patterns import fill
 
 NumberingStyle = Literal["none", "bullet", "decimal", "lower_alpha", "upper_alpha", "lower_roman"]
-Level = Literal["article", "paragraph", "item", "subitem"]
 
 _KANA: Final = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+_IROHA: Final = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス"
+_FIGURES: Final = "〇一二三四五六七八九"
 _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN: Final = (
     ("m", 1000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50),
@@ -35,9 +37,26 @@ def list_mark(locale: Locale, style: NumberingStyle, level: int, number: int) ->
     return _counted(marks[min(level, len(marks)) - 1], number)
 
 
-def reference(locale: Locale, steps: Sequence[tuple[Level, int]]) -> str:
+def paragraph_mark(locale: Locale, number: int) -> str:
+    """What stands before paragraph `number` of an article, where the language numbers them: `2　`."""
+    return _counted(locale.numbering.paragraph, number)
+
+
+def reference(locale: Locale, article: int, steps: Sequence[Step] = ()) -> str:
     """What a place in the document is called: Article 11; 第3条第2項第1号ア."""
-    return "".join(_counted(getattr(locale.references, level), number) for level, number in steps)
+    return "".join(reference_parts(locale, article, steps))
+
+
+def reference_parts(locale: Locale, article: int, steps: Sequence[Step] = ()) -> tuple[str, ...]:
+    """The same level by level: 第3条, 第2項, 第1号, ア."""
+    return (_counted(locale.references.article, article), *(_step(locale, step) for step in steps))
+
+
+def _step(locale: Locale, step: Step) -> str:
+    if step.style == "paragraph":
+        return _counted(locale.references.paragraph, step.number)
+    patterns = getattr(locale.references.items, step.style, ("",))
+    return _counted(patterns[min(step.level, len(patterns)) - 1], step.number)
 
 
 def _counted(pattern: str, number: int) -> str:
@@ -49,6 +68,8 @@ def _counted(pattern: str, number: int) -> str:
         roman=roman(number),
         kana=letters(number, _KANA),
         circled=circled(number),
+        kanji=kanji(number),
+        iroha=letters(number, _IROHA),
     )
 
 
@@ -59,6 +80,14 @@ def letters(number: int, alphabet: str = _ALPHABET) -> str:
         number, at = divmod(number - 1, len(alphabet))
         written = alphabet[at] + written
     return written
+
+
+def kanji(number: int) -> str:
+    """The number in kanji as statutes count: 一, 十, 二十一; figure by figure from 100."""
+    if number >= 100:  # noqa: PLR2004 - no list is so long
+        return "".join(_FIGURES[int(figure)] for figure in str(number))
+    tens, ones = divmod(number, 10)
+    return f"{_FIGURES[tens] if tens > 1 else ''}{'十' if tens else ''}{_FIGURES[ones] if ones else ''}"
 
 
 def roman(number: int) -> str:

@@ -17,6 +17,7 @@ from hoshin.policy.nearest import nearest
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.units import TextUnit
 from hoshin.translations.approvals import Role
+from hoshin.translations.closing import closing_findings
 from hoshin.translations.editions import languages
 from hoshin.translations.governing import governing_findings
 from hoshin.translations.levels import Gate, level
@@ -46,7 +47,8 @@ def check_translations(
     snapshot: Snapshot, loaded: Loaded, gate: Gate = "check", today: date | None = None
 ) -> tuple[Finding, ...]:
     """Every finding on the document's translations, language by language, in no particular order."""
-    found = list(governing_findings(snapshot, languages(snapshot, loaded), gate))
+    langs = languages(snapshot, loaded)
+    found = [*governing_findings(snapshot, langs, gate), *closing_findings(snapshot, loaded, langs)]
     for each in translations_of(snapshot, loaded, today):
         found += judge(each, gate, required(snapshot, each.locale))
     return tuple(dict.fromkeys(found))

@@ -139,7 +139,10 @@ def test_a_hedge_that_all_items_share_is_said_once() -> None:
 
 def test_an_open_group_without_items_says_so() -> None:
     text = changed({"              - {kind: list, id: items, of: data, within: account}\n": ""})
-    assert answer(document(text), "data") == ("Account data (may be collected) (not listed one by one)",)
+    assert answer(document(text), "data") == ("Account data (may be collected; not listed one by one)",)
+    assert answer(document(text, "ja"), "data") == (
+        "Account data（取得することがあります、個別に列挙していないものを含みます）",
+    )
 
 
 def test_an_open_list_of_purposes_ends_with_others() -> None:
@@ -163,15 +166,27 @@ def test_a_basis_without_a_label_prints_its_title() -> None:
     assert answer(document(text), "basis") == ("Own basis",)
 
 
-def test_a_transfer_without_a_title_prints_its_country() -> None:
+@pytest.mark.parametrize(
+    ("transfers", "lines"),
+    [
+        ("[{id: to-india, country: IN}]", ("Transfers to other countries: India",)),
+        (
+            "[{id: to-india, country: IN}, {id: to-kenya, title: Kenya, country: KE}]",
+            ("Transfers to other countries", "India", "Kenya"),
+        ),
+    ],
+)
+def test_transfers_say_that_they_are_transfers(transfers: str, lines: tuple[str, ...]) -> None:
     text = changed(
         {
-            "interests: []": "transfers: [{id: to-india, country: IN}]",
+            "interests: []": f"transfers: {transfers}",
             "as typed {here}": "as typed",
-            'units: [{id: other, text: "Other': 'units: [{id: other, states: [transfer/to-india], text: "Other',
+            'units: [{id: other, text: "Other': (
+                'units: [{id: other, states: [transfer/to-india, transfer/to-kenya], text: "Other'
+            ),
         }
     )
-    assert answer(document(text), "recipients")[-1] == "India"
+    assert answer(document(text), "recipients") == ("usually Couriers (the minimum of data only)", *lines)
 
 
 def test_without_a_desk_the_controller_is_the_contact() -> None:
@@ -188,15 +203,23 @@ def test_without_a_desk_the_controller_is_the_contact() -> None:
     assert answer(document(text), "contact") == ("office@aoba.example",)
 
 
+def test_a_desk_of_which_no_text_gives_a_way_to_reach_it_is_not_a_contact() -> None:
+    text = changed(
+        {"contacts:\n": "contacts:\n  - {id: post, title: By post}\n", "as typed {here}": "as typed {contact:post}"}
+    )
+    assert "By post" not in answer(document(text), "contact")
+
+
 def test_officers_are_named_with_the_controller() -> None:
     text = changed(
         {
             "interests: []": (
                 "parties: [{id: north, name: North Ltd.}]\n"
-                "officers: [{id: dpo, role: dpo, name: A. Person}, {id: rep, role: representative, party: north}]"
+                "officers: [{id: dpo, title: Privacy officer, role: dpo, name: A. Person}, "
+                "{id: rep, role: representative, party: north}]"
             ),
             "as typed {here}": "as typed {officer:dpo} {officer:rep} {party:north}",
         }
     )
     made = document(text)
-    assert answer(made, "who") == ("Aoba Books Ltd.", "A. Person", "North Ltd.")
+    assert answer(made, "who") == ("Aoba Books Ltd.", "Privacy officer: A. Person", "North Ltd.")

@@ -9,6 +9,7 @@ from hoshin.document.nodes import (
     Address,
     Document,
     Emphasis,
+    Foreign,
     Heading,
     Inline,
     Item,
@@ -294,7 +295,8 @@ def test_an_untranslated_unit_is_marked_and_printed_in_the_language_of_the_sourc
     english = load_locale("en", Overlay())
     edition = Edition(untranslated=frozenset({"retention/accounts/text", "retention/logs/text"}), source=english)
     made = document(lang="ja", edition=edition)
-    shown = [plain((node,)) for node in nodes(made) if type(node).__name__ == "Foreign"]
+    units = [node for node in nodes(made) if isinstance(node, Unit) and node.id in edition.untranslated]
+    shown = [plain((node,)) for unit in units for node in unit.children if isinstance(node, Foreign)]
     assert shown == [
         "Accounts are usually kept for about 2 years, then deleted.",
         "Logs are kept for 2 weeks.",

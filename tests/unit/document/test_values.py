@@ -138,6 +138,19 @@ def test_further_kinds_of_value(replaced: str, by: str, placeholder: str, englis
         assert f"\nx {shown}\n" in body_text(document(text, lang))
 
 
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("by {controller:legal-name}. We", "by Aoba Books Ltd. We"),
+        ("by {controller:legal-name}, we", "by Aoba Books Ltd., we"),
+        ("by {controller:legal-name}...", "by Aoba Books Ltd...."),
+        ("in {retention:logs}.", "in 2 weeks."),
+    ],
+)
+def test_the_full_stop_of_an_abbreviation_also_ends_the_sentence(written: str, printed: str) -> None:
+    assert f"\n{printed}\n" in body_text(document(changed({"Other *things* as typed {here}": written})))
+
+
 def test_a_fact_without_a_name_prints_as_typed() -> None:
     text = changed({"title: Couriers, ": "", "Other *things* as typed {here}": "x {recipient:couriers}"})
     assert "\nx {recipient:couriers}\n" in body_text(document(text))

@@ -38,6 +38,7 @@ from hoshin.document.nodes import (
     Strong,
     Table,
     Text,
+    Time,
     Unit,
     Value,
 )
@@ -101,6 +102,7 @@ def inline_kinds(words: str) -> Inlines:
         Link(f"https://example.com/{words}", text(words)),
         Link(f"#{words}", text(words)),
         Foreign(words, text(words)),
+        Time(words, text(words)),
         Inserted(text(words)),
         Deleted(text(words)),
         Changed(text(words)),

@@ -36,14 +36,16 @@ from hoshin.document.nodes import (
     Strong,
     Table,
     Text,
+    Time,
     Unit,
     Value,
     plain,
 )
 from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.overlay import SHIPPED, Overlay
-from hoshin.renderers.html.markup import Writer, columns
+from hoshin.renderers.html.markup import Writer
 from hoshin.renderers.html.render import FORM_LABELS, LABELS, REDLINE_LABELS, render
+from hoshin.renderers.html.whole import columns
 from hoshin.renderers.look import Look
 from hoshin.renderers.registry import renderer
 from hoshin.translations.catalogues import languages, words
@@ -249,17 +251,36 @@ def test_a_heading_sets_its_number_apart() -> None:
         (Text("<&>\"'"), "&lt;&amp;&gt;&#34;&#39;"),
         (Unit("purpose/a/text", text()), '<span data-unit="purpose/a/text">words</span>'),
         (Value("retention/a", text("10 years")), '<span class="value">10 years</span>'),
+        (Unit("a", (Value("children/min-age", text("13")), Text("歳に満たない"))),
+         '<span data-unit="a"><span class="value">13歳</span>に満たない</span>'),
+        (Unit("a", (Value("retention/a", text("10年")), Text("間"))),
+         '<span data-unit="a"><span class="value">10年</span>間</span>'),
         (Text("（〒150-6139 東京都）"), '（<span class="value">〒150-6139</span> 東京都）'),
-        (Text("〒と150-6139<"), "〒と150-6139&lt;"),
+        (Text("〒と150-6139<"), '〒と<span class="value">150-6139</span>&lt;'),
+        (Text("Shibuya 2-24-12"), 'Shibuya <span class="value">2-24-12</span>'),
+        (Text("10:00–17:00"), '<span class="value">10:00–17:00</span>'),
+        (Text("みどり町1丁目2番3号"), 'みどり町<span class="value">1丁目2番3号</span>'),
+        (Text("第2条第1項、60日間、約6か月"), ('<span class="value">第2条</span><span class="value">第1項</span>、'
+         '<span class="value">60日間</span>、約<span class="value">6か月</span>')),
+        (Text("from 1 October 2026, 12 of 2026"), 'from <span class="value">1 October 2026</span>, 12 of 2026'),
+        (Text("by e-mail"), 'by <span class="value">e-mail</span>'),
+        (Text("a third-party's 1.5 (1-x)"), "a third-party&#39;s 1.5 (1-x)"),
         (Value("party/a", text("x" * 21)), f"<span>{'x' * 21}</span>"),
+        (Value("party/a", text("Fleet Ltd.")), "<span>Fleet Ltd.</span>"),
+        (Value("party/a", text("株式会社ひなた書店")), "<span>株式会社ひなた書店</span>"),
+        (Value("retention/a", text("10年間")), '<span class="value">10年間</span>'),
+        (Value("retention/a", text("アカウントの削除から30日間")),
+         '<span>アカウントの削除から<span class="value">30日間</span></span>'),
         (Emphasis(text()), "<em>words</em>"),
         (Strong(text()), "<strong>words</strong>"),
         (Link("#contact", text()), '<a href="#contact">words</a>'),
         (Link("mailto:a@example.com", text("a@example.com")),
          '<a href="mailto:a@example.com" class="bare">a@example.com</a>'),
-        (Link("https://example.com/", text("https://example.com/")),
-         '<a href="https://example.com/" class="bare">https://example.com/</a>'),
+        (Link("https://example.com/a.b/", text("https://example.com/a.b/")),
+         '<a href="https://example.com/a.b/" class="bare">https://example.com/a.b/</a>'),
+        (Link("https://example.com/", text("example.com")), '<a href="https://example.com/">example.com</a>'),
         (Foreign("en", text()), '<span lang="en">words</span>'),
+        (Time("2026-07", text()), '<time datetime="2026-07">words</time>'),
         (Inserted(text()), ('<ins><span class="unseen" data-front> Inserted: </span>words'
          '<span class="unseen" data-front> end of insertion </span></ins>')),
         (Deleted(text()), ('<del><span class="unseen" data-front> Deleted: </span>words'
@@ -289,6 +310,10 @@ def test_a_link_elsewhere_is_refused(target: str) -> None:
          '<ol id="l" class="marked">\n<li id="i"><span class="mark">1.</span> words</li>\n</ol>'),
         (ListBlock((Item((Paragraph(text()),), "（1）"),), ordered=True),
          '<ol class="marked wide">\n<li><span class="mark">（1）</span> words</li>\n</ol>'),
+        (ListBlock((Item((Paragraph(text()),), "（ii）"),), ordered=True),
+         '<ol class="marked wide">\n<li><span class="mark">（ii）</span> words</li>\n</ol>'),
+        (ListBlock((Item((Paragraph(text()),), "（10）"),), ordered=True),
+         '<ol class="marked wider">\n<li><span class="mark">（10）</span> words</li>\n</ol>'),
         (ListBlock((Item((Paragraph(text()), Paragraph(text("more")))),)),
          "<ul>\n<li><p>words</p>\n<p>more</p></li>\n</ul>"),
         (ListBlock((Item((Paragraph(text(), id="p"),)),)), '<ul>\n<li><p id="p">words</p></li>\n</ul>'),
@@ -304,6 +329,10 @@ def test_a_link_elsewhere_is_refused(target: str) -> None:
         (Table((), (), ((Cell(()),),)),
          ('<div class="table" role="group" aria-label="Table" tabindex="0">\n<table>\n'
          "<tbody>\n<tr><td></td></tr>\n</tbody>\n</table>\n</div>")),
+        (Table((), (), ((Cell((Paragraph((Link("https://a-b.example/c.d/", text("https://a-b.example/c.d/")),)),)),),)),
+         ('<div class="table" role="group" aria-label="Table" tabindex="0">\n<table>\n'
+         '<tbody>\n<tr><td><a href="https://a-b.example/c.d/" class="bare">https://a-b<wbr>.example<wbr>/c<wbr>.d/</a>'
+         "</td></tr>\n</tbody>\n</table>\n</div>")),
     ],
 )  # fmt: skip
 def test_a_block_prints(block: Block, expected: str) -> None:

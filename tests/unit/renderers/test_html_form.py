@@ -75,7 +75,7 @@ def test_every_field_has_its_label_and_says_whether_it_is_required() -> None:
 def test_what_is_not_stated_is_marked_and_not_invented() -> None:
     html = page()
     assert html.count('<span class="taken"') == 1
-    assert 'E-mail address</span><span class="taken"' in html.replace("\n", "")
+    assert 'E-mail</span> address</span><span class="taken"' in html.replace("\n", "")
     (form,) = tags(html, "form")
     assert "action" not in form
     assert "form-action 'none'" in html
@@ -101,6 +101,7 @@ def test_kinds_of_fields_follow_the_facts() -> None:
     ]
     assert "<legend>Topic" in html.replace('<span data-unit="collection-point/inquiry/fields/3/label">', "")
     assert tags(html, "input")[1]["aria-describedby"] == "inquiry.email.note"
+    assert '<option value="">Please choose</option>\n<option value="1">under 18</option>' in html
 
 
 def test_the_policy_stands_below_with_its_headings_one_level_deeper() -> None:

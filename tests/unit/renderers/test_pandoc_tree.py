@@ -30,6 +30,7 @@ from hoshin.document.nodes import (
     Strong,
     Table,
     Text,
+    Time,
     Unit,
     Value,
 )
@@ -291,6 +292,13 @@ def test_other_languages_are_told_where_a_format_can() -> None:
     foreign = Foreign("ja", words("方針"))
     assert inlines("docx", foreign) == [{"t": "Span", "c": [["", [], [["lang", "ja"]]], [s("方針")]]}]
     assert inlines("txt", foreign) == [s("方針")]
+
+
+def test_a_book_says_the_day_of_a_date() -> None:
+    day = Time("2026-07-01", words("day"))
+    start, end = ({"t": "RawInline", "c": ["html", tag]} for tag in ('<time datetime="2026-07-01">', "</time>"))
+    assert inlines("epub", day) == [start, s("day"), end]
+    assert [inlines(name, day) for name in ("docx", "txt")] == [[s("day")]] * 2
 
 
 def test_revisions_are_real_in_word_and_signs_elsewhere() -> None:

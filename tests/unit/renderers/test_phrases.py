@@ -24,6 +24,8 @@ HOME = Path(__file__).resolve().parents[3]
         ("プライバシーに関する当社の方針", "プライバシーに/関する/当社の/方針"),
         ("他のサイトへのリンク", "他の/サイトへの/リンク"),
         ("OpenWorkプライバシーポリシー", "OpenWork/プライバシーポリシー"),
+        ("ひなた書店プライバシーポリシー", "ひなた/書店/プライバシーポリシー"),
+        ("個人データ", "個人データ"),
         ("お問い合わせ", "お問い合わせ"),
     ],
 )
@@ -43,6 +45,8 @@ def test_marks_stand_in_texts_only_and_never_inside_a_value() -> None:
     assert plain(made) == f"第2条{MARK}（他の{MARK}サイト）"
     assert made[0] == nodes[0]
     assert phrased(nodes, "en") == nodes
+    title = (Value("controller/brand", (Text("ひなた書店"),)), Text("プライバシーポリシー"))
+    assert plain(phrased(title, "ja")) == f"ひなた書店{MARK}プライバシーポリシー"
 
 
 def test_headings_of_a_page_hold_wbr_and_the_text_stays_what_it_is() -> None:

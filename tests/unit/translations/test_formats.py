@@ -4,6 +4,7 @@ from typing import Annotated
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from hoshin.policy.places import Step
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.period import Duration, add
 from hoshin.translations.addresses import AddressParts, address, address_lines
@@ -26,15 +27,16 @@ from hoshin.translations.formats import (
     number,
     percent,
     quote,
+    region_name,
     sentences,
     terminator,
 )
 from hoshin.translations.locale import read_locale
 from hoshin.translations.numbering import (
-    Level,
     NumberingStyle,
     circled,
     heading,
+    kanji,
     letters,
     list_mark,
     reference,
@@ -201,15 +203,25 @@ def test_ends_of_list_items() -> None:
     assert [terminator(JA, "semicolon_and", at, 4) for at in range(4)] == ["", "", "", ""]
 
 
+def test_kanji_and_iroha_as_statutes_count() -> None:
+    assert [kanji(number) for number in (1, 9, 10, 11, 20, 21, 99, 100, 205)] == [
+        "一", "九", "十", "十一", "二十", "二十一", "九十九", "一〇〇", "二〇五",
+    ]  # fmt: skip
+    statute = read_locale("ja", 'numbering: {decimal: ["{kanji}", "{iroha}", "（{number}）"]}'.encode())
+    assert [list_mark(statute, "decimal", level, 12) for level in (1, 2, 3)] == ["十二", "ヲ", "（12）"]
+
+
 def test_headings_and_references() -> None:
     assert heading(EN, 11, "Contact Us") == "11. Contact Us"
     assert heading(JA, 11, "お問い合わせ") == "第11条（お問い合わせ）"
     assert heading(JA, None, "はじめに") == "はじめに"
     assert heading(read_locale("ja", b"title_style: decimal"), 11, "お問い合わせ") == "11. お問い合わせ"
     assert heading(read_locale("en", b"title_style: plain"), 11, "Contact {x}") == "Contact {x}"
-    path: list[tuple[Level, int]] = [("article", 3), ("paragraph", 2), ("item", 1), ("subitem", 1)]
-    assert (reference(EN, path[:1]), reference(JA, path[:1])) == ("Article 3", "第3条")
-    assert (reference(EN, path), reference(JA, path)) == ("Article 3(2)(a)(i)", "第3条第2項第1号ア")
+    assert (reference(EN, 3), reference(JA, 3)) == ("Article 3", "第3条")
+    path = (Step("paragraph", 2), Step("decimal", 1), Step("lower_alpha", 1), Step("lower_roman", 4))
+    assert (reference(EN, 3, path), reference(JA, 3, path)) == ("Article 3(2)(1)(a)(iv)", "第3条第2項第1号ア（iv）")
+    deep = (Step("decimal", 1), Step("decimal", 2, 2), Step("decimal", 3, 3), Step("decimal", 4, 4))
+    assert (reference(EN, 3, deep), reference(JA, 3, deep)) == ("Article 3(1)(b)(iii)(iv)", "第3条第1号イ（ウ）（エ）")
 
 
 @pytest.mark.parametrize(
@@ -263,6 +275,20 @@ def test_names_of_languages_and_countries() -> None:
     assert (language_name(EN, "ja"), language_name(JA, "en"), language_name(JA, "fr")) == ("Japanese", "英語", "fr")
     assert (country_name(EN, "JP"), country_name(JA, "JP"), country_name(JA, "ZZ")) == ("Japan", "日本", "ZZ")
     assert country_name(read_locale("ja", "countries: {GB: 英国}".encode()), "GB") == "英国"
+
+
+@pytest.mark.parametrize(
+    ("code", "english", "japanese"),
+    [
+        ("JP", "Japan", "日本"),
+        ("EEA", "European Economic Area", "欧州経済領域"),
+        ("US-CA", "California", "カリフォルニア州"),
+        ("JP-13", "JP-13", "JP-13"),
+        ("ZZ", "ZZ", "ZZ"),
+    ],
+)
+def test_names_of_regions(code: str, english: str, japanese: str) -> None:
+    assert (region_name(EN, code), region_name(JA, code)) == (english, japanese)
 
 
 OFFICE = AddressParts("39F", "Shibuya Scramble Square", "Shibuya 2-24-12", "Shibuya-ku", "Tokyo", "150-6139", "JP")

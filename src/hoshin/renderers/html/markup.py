@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from markupsafe import Markup, escape
+from msgspec.structs import replace
 
+from hoshin.document.counters import counter
 from hoshin.document.nodes import (
     EVENT,
     PAGE,
@@ -33,6 +36,7 @@ from hoshin.document.nodes import (
     Strong,
     Table,
     Text,
+    Time,
     Unit,
     Value,
     plain,
@@ -41,24 +45,19 @@ from hoshin.document.sides import State, joined, mark_of, state_of, state_of_row
 from hoshin.document.walk import lines_of
 from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.regex import regex
-from hoshin.kernel.text import is_wide
 from hoshin.renderers.html.phrases import MARK, phrased
+from hoshin.renderers.html.whole import breakable, columns, stays, unbroken
 
 _SAFE_TARGETS = ("https:", "mailto:", "tel:", "#")
-_ONE_LINE_COLUMNS = 20
-"""A value up to this width stays on one line; a longer one must be able to break on a narrow screen."""
 _ID_JOINT = regex(r"(?<=[a-z0-9])[/:](?=[a-z0-9])")
 """Where the id of a text, or a placeholder, may break on a narrow screen."""
-_POSTAL_CODE = regex(r"〒\d{3}-\d{4}")
-"""A Japanese postal code, which browsers would break after its sign."""
-_NARROW_MARK_COLUMNS = 3
+_WHOLE_VALUE = '<span class="value">'
+_MARK_COLUMNS = ((3, "marked"), (5.5, "marked wide"))
+"""Up to which width of its marks a list hangs by how much; `（10）` needs the most."""
 _NARROW_TABLE_CELLS = 3
 """Rows of so many cells fit on a narrow screen; broader tables scroll there inside their own box."""
-
-
-def columns(text: str) -> int:
-    """The width of a text in columns: a wide character takes two."""
-    return sum(2 if is_wide(character) else 1 for character in text)
+_BROAD_TABLE_CELLS = 5
+"""Rows of so many cells fit beside the numbers of articles; wider tables begin below them."""
 
 
 class Writer:
@@ -84,6 +83,7 @@ class Writer:
         self._redline = redline
         self._with_ids = with_ids
         self._tables = 0
+        self._in_cell = False
         self._base = 2
         self._open: list[int] = []
 
@@ -101,14 +101,20 @@ class Writer:
         """A section's heading; the number that it opens with can be set apart."""
         if number and children and isinstance(first := children[0], Value):
             rest = self._phrased(children[1:])
-            return Markup(f'<span class="num">{self._inlines(first.children)}</span>{rest}')  # noqa: S704 - escaped
+            return Markup(f'<span class="num">{self._plainly(first.children)}</span>{rest}')  # noqa: S704 - escaped
         return self.line(children)
 
     def _phrased(self, nodes: Inlines) -> str:
         return self._inlines(phrased(nodes, self._lang)).replace(MARK, "<wbr>")
 
     def _inlines(self, nodes: Inlines) -> str:
-        return "".join([self._inline(node) for node in nodes])
+        made: list[str] = []
+        taken = ""
+        for node, after in pairwise((*nodes, Text(""))):
+            shown = Text(node.value.removeprefix(taken)) if isinstance(node, Text) else node
+            taken = counter(node, after)
+            made.append(self._inline(_joined(shown, taken) if taken else shown))
+        return "".join(made)
 
     def _inline(self, node: Inline) -> str:
         match node:
@@ -124,11 +130,15 @@ class Writer:
                 return self._remarked(node)
             case _:
                 start, end = _around(node)
-                return f"{start}{self._inlines(node.children)}{end}"
+                inner = self._plainly(node.children) if start == _WHOLE_VALUE else self._inlines(node.children)
+                return f"{start}{inner}{end}"
 
     def _text(self, value: str) -> str:
-        text = _POSTAL_CODE.sub(r'<span class="value">\g<0></span>', str(escape(value)))
-        return _ID_JOINT.sub(r"\g<0><wbr>", text) if self._with_ids else text
+        return _ID_JOINT.sub(r"\g<0><wbr>", str(escape(value))) if self._with_ids else unbroken(value)
+
+    def _plainly(self, nodes: Inlines) -> str:
+        """Nodes of which nothing breaks as it is."""
+        return "".join([str(escape(node.value)) if isinstance(node, Text) else self._inline(node) for node in nodes])
 
     def _link(self, target: str, children: Inlines) -> str:
         if target.startswith(PAGE):
@@ -137,8 +147,9 @@ class Writer:
         elif not target.startswith(_SAFE_TARGETS):
             raise HoshinError("link-unsafe", target=target)
         shown = plain(children)
-        bare = ' class="bare"' if shown in {target, target.partition(":")[2]} else ""
-        return f'<a href="{escape(target)}"{bare}>{self._inlines(children)}</a>'
+        if shown in {target, target.partition(":")[2]}:
+            return f'<a href="{escape(target)}" class="bare">{breakable(shown) if self._in_cell else escape(shown)}</a>'
+        return f'<a href="{escape(target)}">{self._inlines(children)}</a>'
 
     def _revision(self, node: Inserted | Deleted) -> str:
         tag, label = ("ins", "inserted") if isinstance(node, Inserted) else ("del", "deleted")
@@ -173,8 +184,9 @@ class Writer:
 
     def _block(self, block: Block) -> str:  # noqa: PLR0911 - a return for each kind of block
         match block:
-            case Paragraph(children, anchor):
-                return f"<p{_id(anchor)}{_only(self._state(block))}>{self._inlines(children)}</p>"
+            case Paragraph(children, anchor, at_end):
+                kind = _only(self._state(block), "end" if at_end else "")
+                return f"<p{_id(anchor)}{kind}>{self._inlines(children)}</p>"
             case Heading(children, level, anchor):
                 tag = f"h{self._printed_level(level)}"
                 return f"<{tag}{_id(anchor)}{_only(self._state(block))}>{self._phrased(children)}</{tag}>"
@@ -204,8 +216,8 @@ class Writer:
         if not block.items:
             return ""
         tag = "ol" if block.ordered else "ul"
-        width = max((columns(item.mark) for item in block.items), default=0)
-        marked = "marked wide" if width > _NARROW_MARK_COLUMNS else "marked"
+        width = max((_mark_width(item.mark) for item in block.items), default=0.0)
+        marked = next((kind for most, kind in _MARK_COLUMNS if width <= most), "marked wider")
         kind = f' class="{marked}"' if width else ""
         items = "\n".join([self._item(item) for item in block.items])
         return f"<{tag}{_id(block.id)}{kind}>\n{items}\n</{tag}>"
@@ -242,6 +254,7 @@ class Writer:
         inner = f"<table{_id(table.id)}>\n{caption}{head}<tbody>\n{body}\n</tbody>\n</table>"
         width = max((len(row) for row in (table.head, *table.rows)), default=0)
         kind = "table broad" if width > _NARROW_TABLE_CELLS else "table"
+        kind = f"{kind} wide" if width > _BROAD_TABLE_CELLS else kind
         kind = f"{kind} {only}" if (only := self._state(table)) else kind
         return f'<div class="{kind}" role="group" {named} tabindex="0">\n{inner}\n</div>'
 
@@ -250,29 +263,43 @@ class Writer:
         return f"<tr{only}>{''.join([self._cell(cell, scope) for cell in cells])}</tr>"
 
     def _cell(self, cell: Cell, scope: str) -> str:
+        self._in_cell = True
         words = self._tight(cell.blocks)
+        self._in_cell = False
         if words and (cell.header or scope == "col"):
             return f'<th scope="{scope}">{words}</th>'
         return f"<td>{words}</td>"
 
 
-def _only(state: State) -> str:
-    """The class of a block that one side alone has."""
-    return f' class="{state}"' if state else ""
+def _joined(node: Inline, following: str) -> Inline:
+    """A value with the counter that follows it."""
+    return replace(node, children=(*node.children, Text(following))) if isinstance(node, Value) else node
+
+
+def _mark_width(mark: str) -> float:
+    """The columns of a list mark, in which the letter i takes half of one."""
+    return columns(mark) - mark.count("i") / 2
+
+
+def _only(state: State, kind: str = "") -> str:
+    """The class of a block that one side alone has, beside a class of its own."""
+    classes = " ".join(name for name in (kind, state) if name)
+    return f' class="{classes}"' if classes else ""
 
 
 def _id(anchor: str) -> str:
     return f' id="{escape(anchor)}"' if anchor else ""
 
 
-def _around(node: Unit | Value | Emphasis | Strong | Foreign | Changed) -> tuple[str, str]:
+def _around(node: Unit | Value | Time | Emphasis | Strong | Foreign | Changed) -> tuple[str, str]:  # noqa: PLR0911 - as above
     """The tags before and after the node's children."""
     match node:
         case Unit(unit):
             return f'<span data-unit="{escape(unit)}">', "</span>"
         case Value(_, children):
-            kind = ' class="value"' if columns(plain(children)) <= _ONE_LINE_COLUMNS else ""
-            return f"<span{kind}>", "</span>"
+            return _WHOLE_VALUE if stays(plain(children)) else "<span>", "</span>"
+        case Time(datetime):
+            return f'<time datetime="{escape(datetime)}">', "</time>"
         case Emphasis():
             return "<em>", "</em>"
         case Strong():

@@ -22,6 +22,9 @@ MARK: Final = "\ue000"
 """Stands for `<wbr>` until the text is escaped: a character that no policy may hold."""
 _PARTS: Final = regex("(?<=[^（])(?=（)|(?<=[A-Za-z]{4})(?=[ァ-ヺ]{4})")
 """A bracket opens a phrase, and so does a long katakana word behind a Latin one: Mail / プライバシー…."""
+_LONG: Final = 10
+"""Characters of a phrase that also breaks before a long katakana word: 書店 / プライバシーポリシー."""
+_KATAKANA: Final = regex("(?<=[ぁ-ん一-鿿々])(?=[ァ-ヺ][ァ-ヺー]{5})")
 _MOST: Final = 400
 """Characters of a heading; a longer one is no heading."""
 _SMALL: Final = "ァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎ"
@@ -46,7 +49,7 @@ def phrases(text: str) -> tuple[str, ...]:
             found[-1] += phrase
         else:
             found += _PARTS.split(phrase)
-    return tuple(part for part in found if part)
+    return tuple(part for long in found for part in (_KATAKANA.split(long) if len(long) > _LONG else (long,)) if part)
 
 
 def _marked(nodes: Inlines, breaks: frozenset[int], start: int) -> Iterator[Inline]:

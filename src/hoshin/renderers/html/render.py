@@ -42,7 +42,15 @@ Beside them `effective-date` may give `Meta.effective` as the language writes a 
 """
 REDLINE_LABELS = ("remark", "view", "view-both", "view-new", "view-old")
 """Words that a page with both versions and remarks needs as well."""
-FORM_LABELS = ("form-not-sent", "form-optional", "form-required", "form-send", "form-taken", "form-without")
+FORM_LABELS = (
+    "form-choose",
+    "form-not-sent",
+    "form-optional",
+    "form-required",
+    "form-send",
+    "form-taken",
+    "form-without",
+)
 """Words that a page with a form needs as well."""
 
 

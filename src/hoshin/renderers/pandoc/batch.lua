@@ -36,6 +36,7 @@ local SHEET = [[
 body { line-break: strict; overflow-wrap: break-word; }
 blockquote { margin: 0 0 0 1.5em; }
 th, td { padding: 0.3em 0.8em 0.3em 0; border-bottom: 1px solid #a6a6a6; text-align: start; vertical-align: top; }
+.end { text-align: right; }
 caption { text-align: start; font-weight: bold; }
 ]]
 local epub = {

@@ -29,6 +29,8 @@ local function marked_styles()
       .. ' text:label-followed-by="listtab" fo:margin-left="' .. STEP * level .. 'cm" fo:text-indent="' .. -STEP / 2
       .. 'cm" /></style:list-level-properties></text:list-level-style-bullet></text:list-style>'
   end
+  parts[#parts + 1] = '<style:style style:name="Closing_20_Line" style:display-name="Closing Line" style:family="paragraph"'
+    .. ' style:parent-style-name="Text_20_body"><style:paragraph-properties fo:text-align="end" /></style:style>'
   return table.concat(parts)
 end
 
@@ -60,6 +62,8 @@ local function styles(content, job)
 end
 
 local function body(content, job)
+  content = content:gsub('text:style%-name="Closing Line"', 'text:style-name="Closing_20_Line"')
+  content = content:gsub('fo:language="ja"', '%0 style:language-asian="ja" style:country-asian="JP"')
   content = content:gsub('text:style%-name="Marked (%a+) (%d)"', 'text:style-name="Marked_20_%1_20_%2"')
   content = content:gsub('(<text:p text:style%-name="Marked_20_Bullet_20_(%d)">.-</text:p>)', function(item, level)
     local list = '<text:list text:style-name="Marked_20_Bullets_20_' .. level .. '">'

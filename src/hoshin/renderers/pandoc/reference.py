@@ -22,7 +22,7 @@ def reference(path: str) -> bytes:
     """A document that has every style in use: a project changes its styles, and each output takes them over."""
     word = Text("a")
     cell = Cell((Paragraph((word,)),))
-    blocks = (Paragraph((word,)), _items(1), Table((word,), (cell,), ((cell,),)))
+    blocks = (Paragraph((word,)), Paragraph((word,), at_end=True), _items(1), Table((word,), (cell,), ((cell,),)))
     sample = Document("policy", "ja", (word,), Meta("reference"), (Section("s", (word,), blocks),))
     return _WRITERS[path](sample, Look())
 

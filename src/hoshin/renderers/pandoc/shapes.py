@@ -27,6 +27,15 @@ def with_mark(item: Item, gap: str = "") -> Blocks:
             return (Paragraph(mark_of(item), item.id), *blocks)
 
 
+def with_anchor(item: Item) -> Blocks:
+    """The blocks, the first paragraph with the anchor of the item where it has none."""
+    match item.blocks:
+        case (Paragraph(children, ""), *rest):
+            return (Paragraph(children, item.id), *rest)
+        case blocks:
+            return blocks
+
+
 def is_short(item: Item) -> bool:
     """Whether an item is one paragraph, at most with lists under it."""
     return (

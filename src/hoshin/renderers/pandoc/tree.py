@@ -33,6 +33,7 @@ from hoshin.document.nodes import (
     Strong,
     Table,
     Text,
+    Time,
     Unit,
     Value,
     plain,
@@ -43,7 +44,7 @@ from hoshin.document.walk import lines_of, links
 from hoshin.renderers.pandoc.ast import API_VERSION, Node, Nodes, attributes, bullets, node, raw, table, tight, words
 from hoshin.renderers.pandoc.dialect import Counting, Dialect, counting
 from hoshin.renderers.pandoc.markdown import Line
-from hoshin.renderers.pandoc.shapes import flat, is_short, pairs, with_mark
+from hoshin.renderers.pandoc.shapes import flat, is_short, pairs, with_anchor, with_mark
 from hoshin.renderers.pandoc.typed import Typed
 
 _STRESS: Final = {Emphasis: ("Emph", "em"), Strong: ("Strong", "strong"), Changed: ("Underline", "u")}
@@ -127,9 +128,10 @@ class _Writer:
 
     def _block(self, block: Block) -> Iterator[Node]:
         match block:
-            case Paragraph(children, anchor):
+            case Paragraph(children, anchor, at_end):
                 yield from self._anchor(anchor)
-                yield node("Para", self._anchored(anchor, self._new_line(children)))
+                made = node("Para", self._anchored(anchor, self._new_line(children)))
+                yield self._at_end(made) if at_end else made
             case Heading(children, level, anchor):
                 yield from self._anchor(anchor)
                 kept = anchor if self._dialect.keeps_ids else ""
@@ -176,18 +178,24 @@ class _Writer:
             yield _counted(run, items) if run else bullets(items)
 
     def _item(self, item: Item, *, marked: bool) -> Nodes:
-        blocks = with_mark(item) if marked else item.blocks
+        blocks = with_mark(item) if marked else with_anchor(item)
         return [*self._anchor(item.id), *self.blocks(blocks)]
 
     def _styled_item(self, item: Item) -> Iterator[Node]:
         """An item as a paragraph with a style of its own, and what follows indented in the same way."""
         self._styles += 1
-        first, *rest = with_mark(item, "\t") if item.mark else item.blocks or (Paragraph(()),)
+        first, *rest = with_mark(item, "\t") if item.mark else with_anchor(item) or (Paragraph(()),)
         yield self._styled("Marked Item" if item.mark else "Marked Bullet", self.blocks((first,)))
         for block in rest:
             inner = self.blocks((block,))
             yield from inner if isinstance(block, ListBlock) else [self._styled("Marked Text", inner)]
         self._styles -= 1
+
+    def _at_end(self, made: Node) -> Node:
+        """A line at the right, where a format can say so."""
+        if self._dialect.marks == "style":
+            return node("Div", attributes(custom_style="Closing Line"), [made])
+        return node("Div", attributes("", ("end",)), [made]) if self._dialect.keeps_ids else made
 
     def _styled(self, style: str, blocks: Nodes) -> Node:
         return node("Div", attributes(custom_style=f"{style} {min(self._styles, 4)}"), blocks)
@@ -245,6 +253,8 @@ class _Writer:
                 yield from self._text(value)
             case Unit(_, children) | Value(_, children):
                 yield from self.inlines(children)
+            case Time(datetime, children):
+                yield from self._time(datetime, children)
             case Emphasis() | Strong() | Changed():
                 yield from self._stressed(child)
             case Link(target, children):
@@ -269,6 +279,13 @@ class _Writer:
         return [
             raw("markdown", str(made["c"])) if made["t"] == "Str" else made for made in words(self._line.escaped(value))
         ]
+
+    def _time(self, datetime: str, children: Inlines) -> Nodes:
+        """A book's pages are XHTML, which has an element for dates."""
+        inner = self.inlines(children)
+        if self._dialect.writer != "epub3":
+            return inner
+        return [raw("html", f'<time datetime="{datetime}">'), *inner, raw("html", "</time>")]
 
     def _stressed(self, child: Emphasis | Strong | Changed) -> Nodes:
         """Markdown's stars act only beside letters; elsewhere (「…」) the element says the same."""

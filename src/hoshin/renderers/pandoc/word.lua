@@ -27,6 +27,8 @@ local function indented(styles)
   style('Item', step, '')
   style('Bullet', step // 2, '<w:numPr><w:ilvl w:val="0" /><w:numId w:val="' .. BULLET .. '" /></w:numPr>')
   style('Text', 0, '')
+  styles = styles:gsub('(w:styleId="ClosingLine"><w:name w:val="Closing Line" /><w:basedOn w:val="BodyText" />)(<w:qFormat />)',
+    '%1%2<w:pPr><w:jc w:val="right" /></w:pPr>')
   return styles
 end
 
@@ -96,7 +98,8 @@ local function form(content)
   return (content:gsub('(<w:tblPr>.-)(<w:tblL[ao][yo])', '%1<w:tblBorders>' .. rules .. '</w:tblBorders>%2'))
 end
 
--- Each revision gets a number of its own, which pandoc omits to do, and a tab parts a mark from its item.
+-- Each revision gets a number of its own, which pandoc omits to do, and a tab parts a mark from its item. Japanese words
+-- in another text are Japanese for East Asian characters too.
 local function body(content, job)
   content = content:gsub('(<w:(%a+)[^>]*>)([^<]*)\t([^<]*)', function(head, name, before, after)
     return head .. before .. '</w:' .. name .. '><w:tab /><w:' .. name .. ' xml:space="preserve">' .. after
@@ -107,6 +110,7 @@ local function body(content, job)
     count = count + 1
     return head .. count .. '"'
   end)
+  content = content:gsub('<w:lang w:val="ja[^"]*" />', '<w:lang w:val="ja-JP" w:eastAsia="ja-JP" />')
   if job.broad then content = form(content) end
   if job.reference then return content end
   local paper = job.broad and BROAD or PAPER

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from msgspec import Struct, field
 
+from hoshin.document.counters import counter
 from hoshin.document.nodes import (
     PAGE,
     PLACE,
@@ -17,13 +18,13 @@ from hoshin.document.nodes import (
     Deleted,
     Emphasis,
     Foreign,
-    Inline,
     Inlines,
     Inserted,
     Link,
     Remarked,
     Strong,
     Text,
+    Time,
     Unit,
     Value,
 )
@@ -38,12 +39,12 @@ _SHORT = 14
 _SAFE_TARGETS = ("https:", "mailto:", "tel:", "#")
 _NO_LINE_START = frozenset("ー々〻ゝゞヽヾ・〜\u30a0\u2010\u2013ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ")
 """Characters that must not begin a line. Typst allows a break after a box before them, against JIS X 4051."""
-_COUNTER = regex("[かカヶヵ箇]月|[年月日歳才週時分秒人名件回個円条項号章階]")
 _COMPOUND = regex(r"(?<![\w@/.:-])([^\W\d_]{1,12}(?:-[^\W\d_]{1,12}){1,2})(?![\w@/:-]|\.\w)")
 """`e-mail`, `third-party`, `out-of-date`; no part of an address."""
-_Nested = Unit | Value | Emphasis | Strong | Link | Foreign | Inserted | Deleted | Changed | Remarked | Break
+_Nested = Unit | Value | Time | Emphasis | Strong | Link | Foreign | Inserted | Deleted | Changed | Remarked | Break
 _NAMES: Mapping[type, str] = {
     Unit: "unit",
+    Time: "unit",
     Emphasis: "emphasis",
     Strong: "strong",
     Inserted: "inserted",
@@ -72,7 +73,7 @@ class Inlining(Struct, frozen=True):
         for node, after in pairwise((*nodes, Text(""))):
             length = len(_shown((node,)))
             shown = Text(node.value.removeprefix(taken)) if isinstance(node, Text) else node
-            taken = _counter(node, after)
+            taken = counter(node, after)
             if isinstance(shown, Text):
                 made.extend(self._text(shown.value))
             else:
@@ -109,7 +110,7 @@ class Inlining(Struct, frozen=True):
                     "refs": [[f"#{name}" if name in self.anchors else "", self.numbers[name]] for name in remarks],
                     "c": self._nodes(children, line, start),
                 }
-            case Unit(_, children) | Emphasis(children) | Strong(children) | Changed(children):
+            case Unit(_, children) | Time(_, children) | Emphasis(children) | Strong(children) | Changed(children):
                 made = {"t": _NAMES[type(node)], "c": self._nodes(children, line, start)}
         return made
 
@@ -157,14 +158,6 @@ def _shown(nodes: Inlines) -> str:
             case _:
                 parts.append(_shown(node.children))
     return "".join(parts)
-
-
-def _counter(node: Inline, after: Inline) -> str:
-    """The counter that a number must not be parted from, where it begins the text after the number: `13` and `歳`."""
-    if isinstance(node, Value) and isinstance(after, Text) and _shown(node.children)[-1:].isdecimal():
-        found = _COUNTER.match(after.value)
-        return found.group() if found else ""
-    return ""
 
 
 def columns(text: str) -> int:

@@ -121,9 +121,10 @@ class _Writer:
 
     def _block(self, block: Block, after: Block | None) -> Data:  # noqa: PLR0911 - a return for each kind of block
         match block:
-            case Paragraph(children, anchor):
+            case Paragraph(children, anchor, at_end):
                 return {
                     "t": "paragraph",
+                    "end": at_end,
                     "id": self._anchor(anchor),
                     "leads": _leads(block, after),
                     "c": self._body.line(children),

@@ -82,7 +82,7 @@ def _told(case: Case) -> Iterator[Outcome]:
     if fee is not None and charged(fee.default) and not fee.paid_how:
         lacking.append("paid_how")
     if lacking:
-        yield Breach("unclear", "requests", requests.raw, {"keys": tuple(lacking)}, "incomplete")
+        yield Breach("unclear", "requests", requests.raw, {"named": tuple(lacking)}, "incomplete")
     else:
         yield from case.held(requests, "channel")
 

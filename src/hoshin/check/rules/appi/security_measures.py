@@ -53,7 +53,7 @@ def _told(case: Case) -> Iterator[Outcome]:
     measures = [fact for fact in case.facts(SecurityMeasure) if not fact.value.disclaimer and not fact.value.claim]
     kinds = {fact.value.kind for fact in measures}
     if lacking := tuple(kind for kind in CLASSES if kind not in kinds):
-        yield Breach("missing", "security-measures", ("security_measures",), {"keys": lacking})
+        yield Breach("missing", "security-measures", ("security_measures",), {"named": lacking})
     for fact in measures:
         if fact.value.kind in CLASSES:
             yield from case.held(fact)

@@ -48,7 +48,7 @@ def judge(case: Case) -> Iterator[Outcome]:
         yield Exempt()
     for fact in authorities:
         if soft := tuple(one for one in SOFT if one in fact.value.triggers):
-            yield Breach("unclear", f"{fact.path}/triggers", fact.raw, {"name": name_of(fact), "keys": soft}, "soft")
+            yield Breach("unclear", f"{fact.path}/triggers", fact.raw, {"name": name_of(fact), "named": soft}, "soft")
         elif fact.value.appi_grounds or fact.value.triggers:
             yield from case.held(fact)
         else:

@@ -69,10 +69,10 @@ from hoshin.check.running import running
 from hoshin.kernel.finding import Severity
 from hoshin.kernel.regex import regex
 
-_ARTICLE: Final = r"\{ *article *: *[a-z0-9-]+ *\}"
+_ARTICLE: Final = r"\{ *article *: *[a-z0-9/-]+ *\}"
 _DOUBLED: Final[Mapping[str, re.Pattern[str]]] = {
     "en": regex(rf"\b(?:Articles?|Arts?\.|Sections?|Clauses?|Chapters?|Paragraphs?|Nos?\.) ?{_ARTICLE}", re.IGNORECASE),
-    "ja": regex(rf"第 ?{_ARTICLE}|{_ARTICLE} ?[条項節章]"),
+    "ja": regex(rf"第 ?{_ARTICLE}|{_ARTICLE} ?[条項号節章]"),
 }
 """A word for a part beside a number that brings its own."""
 _OTHER: Final[Mapping[str, re.Pattern[str]]] = {
