@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from itertools import pairwise
 
+from hoshin.document.columns import column_shares
 from hoshin.document.nodes import (
     PLACE,
     Address,
@@ -32,7 +33,7 @@ from hoshin.document.nodes import (
     plain,
 )
 from hoshin.document.sides import kept, mark_of
-from hoshin.document.walk import anchors_in, anchors_of, deep, lines, links
+from hoshin.document.walk import anchors_in, anchors_of, deep, lines, lines_of, links
 from hoshin.kernel.text import is_wide
 from hoshin.renderers.pdf.inlines import Data, Inlining, columns
 
@@ -42,6 +43,12 @@ _DEEPEST_LEVEL = 6
 """PDF 1.7 knows H1 to H6."""
 _LEAD_COLUMNS = 160
 """About two lines. Longer words may part from their list: to move them all leaves a hole in the page."""
+_TABLE_COLUMNS = 85
+"""The breadth of a table."""
+_LONG_ROW = 20
+"""Lines of a row that may go on overleaf. A shorter one stays together."""
+_SMALL_TABLE = 12
+"""Lines of a table that stays on one page."""
 _FIRST_CJK = "\u2e80"
 """From here on a character needs the Japanese fonts, if any font has it."""
 
@@ -150,13 +157,17 @@ class _Writer:
         return {"id": self._anchor(item.id), "mark": mark, "blocks": self._blocks(item.blocks)}
 
     def _table(self, table: Table) -> Data:
+        shares = column_shares(table)
+        heights = [_height(row, shares) for row in (table.head, *table.rows)]
         return {
             "t": "table",
             "id": self._anchor(table.id),
             "caption": self._body.line(table.caption),
-            "widths": list(table.widths),
+            "widths": list(shares),
+            "whole": sum(heights) <= _SMALL_TABLE,
             "head": [self._cell(cell) for cell in table.head],
             "rows": [[self._cell(cell) for cell in row] for row in table.rows],
+            "parts": [height > _LONG_ROW for height in heights[1:]],
         }
 
     def _cell(self, cell: Cell) -> Data:
@@ -178,6 +189,16 @@ class _Writer:
 def _leads(paragraph: Paragraph, after: Block | None) -> bool:
     """Whether the paragraph leads up to what follows, so that it must not stand at the foot of a page without it."""
     return isinstance(after, ListBlock | Address | Table) and columns(plain(paragraph.children)) <= _LEAD_COLUMNS
+
+
+def _height(row: tuple[Cell, ...], shares: tuple[int, ...]) -> int:
+    """About how many lines the row takes."""
+    breadths = [max(_TABLE_COLUMNS * share // sum(shares), 1) for share in shares]
+    return max((_lines_in(cell, breadth) for cell, breadth in zip(row, breadths, strict=False)), default=0)
+
+
+def _lines_in(cell: Cell, breadth: int) -> int:
+    return sum(1 + columns(plain(line)) // breadth for line in lines_of(cell.blocks))
 
 
 def _number_apart(section: Section) -> tuple[Inlines, Inlines]:
