@@ -8,6 +8,7 @@ from dataclasses import fields
 from itertools import pairwise
 
 from hoshin.document.columns import column_shares
+from hoshin.document.edition import edition
 from hoshin.document.nodes import (
     PLACE,
     Address,
@@ -21,7 +22,6 @@ from hoshin.document.nodes import (
     Inserted,
     Item,
     ListBlock,
-    Meta,
     Notice,
     Paragraph,
     Preformatted,
@@ -103,7 +103,7 @@ class _Writer:
             "name": plain(kept(self._document.title, "new")),
             "company": meta.company,
             "description": meta.description,
-            "edition": _edition(meta),
+            "edition": [list(pair) for pair in edition(meta)],
             "labels": dict(meta.labels),
             "notices": self._blocks(self._document.notices),
             "front": [self._section(section) for section in self._document.front],
@@ -209,13 +209,6 @@ def _number_apart(section: Section) -> tuple[Inlines, Inlines]:
     if rest and isinstance(rest[0], Text) and rest[0].value.startswith(" "):
         return (*number, Text(" ")), (Text(rest[0].value.lstrip()), *rest[1:])
     return number, rest
-
-
-def _edition(meta: Meta) -> Data:
-    """Version and date under the title, as pairs of label and value; no pair for what is not known."""
-    labels = dict(meta.labels)
-    facts = {"version": meta.version, "effective": meta.effective and labels.get("effective-date", meta.effective)}
-    return [[labels.get(name, name), value] for name, value in facts.items() if value]
 
 
 def _anchors(document: Document) -> Iterator[str]:
