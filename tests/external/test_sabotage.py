@@ -46,7 +46,8 @@ def test_epubcheck_finds_its_share(epubcheck: Checker, tmp_path: Path) -> None:
             for good, bad in faults:
                 content = content.replace(good, bad)
             archive.writestr(item, content)
-    assert {(item.level, item.rule) for item in epubcheck([broken])} == {("error", "RSC-005"), ("error", "RSC-012")}
+    found = {item.rule for item in epubcheck([broken]) if item.level == "error"}
+    assert found == {"RSC-005", "RSC-012"}
 
 
 def test_the_browser_finds_its_share(chromium: Visit) -> None:
