@@ -1,4 +1,4 @@
-"""Every document of OpenWork and the examples as a reader has it: valid books, and no word of the machine in the text."""
+"""Every document of OpenWork and the examples as a reader has it: valid books, no word of the machine in a text."""
 
 from __future__ import annotations
 
