@@ -19,6 +19,7 @@ from hoshin.document.nodes import (
     Inlines,
     Inserted,
     Item,
+    Language,
     Link,
     ListBlock,
     Meta,
@@ -249,6 +250,20 @@ def test_a_line_end_is_a_neighbour_without_a_letter() -> None:
 )
 def test_japanese_fonts_take_part_only_where_needed(lang: str, text: str, needed: bool) -> None:
     assert needs_japanese_fonts(tree(Paragraph(words(text)), lang=lang)) is needed
+
+
+@pytest.mark.parametrize(
+    ("meta", "needed"),
+    [
+        (Meta("a", languages=(Language("ja", "日本語"),)), False),
+        (Meta("a", labels=(("draft-translation", "(暫定版)"),)), False),
+        (Meta("a", labels=(("notice-draft", "暫定版"),)), True),
+        (Meta("a", company="青葉"), True),
+        (Meta("a", effective="5月1日"), True),
+    ],
+)
+def test_what_is_not_printed_asks_for_no_font(meta: Meta, needed: bool) -> None:
+    assert needs_japanese_fonts(Document("policy", "en", words("T"), meta, ())) is needed
 
 
 def test_version_and_date_print_only_where_they_are_known() -> None:

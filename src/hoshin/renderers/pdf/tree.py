@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import fields
 from itertools import pairwise
 
 from hoshin.document.columns import column_shares
@@ -49,6 +48,7 @@ _LONG_ROW = 20
 """Lines of a row that may go on overleaf. A shorter one stays together."""
 _SMALL_TABLE = 12
 """Lines of a table that stays on one page."""
+_PRINTED_LABELS = ("notice-", "attachment")
 _FIRST_CJK = "\u2e80"
 """From here on a character needs the Japanese fonts, if any font has it."""
 
@@ -67,16 +67,16 @@ def is_japanese(document: Document) -> bool:
 
 
 def needs_japanese_fonts(document: Document) -> bool:
-    """Whether the Japanese fonts take part: in a Japanese document, and for a name in kanji in any other."""
-    return is_japanese(document) or any(max(repr(part)) >= _FIRST_CJK for part in _parts(document))
+    """Whether the Japanese fonts take part: in a Japanese document, and for a name in kanji that any other prints."""
+    return is_japanese(document) or any(max(repr(part)) >= _FIRST_CJK for part in _printed(document))
 
 
-def _parts(document: Document) -> Iterator[object]:
-    """Everything in the document, piece by piece: the first name in kanji decides, mostly that of a language."""
-    yield document.meta
-    for field in fields(document):
-        content = getattr(document, field.name)
-        yield from content if isinstance(content, tuple) else (content,)
+def _printed(document: Document) -> Iterator[object]:
+    """Everything that the style prints, piece by piece; the names of other languages stand on pages alone."""
+    meta = document.meta
+    yield (document.title, meta.company, meta.description, edition(meta))
+    yield from (text for name, text in meta.labels if name.startswith(_PRINTED_LABELS))
+    yield from (*document.notices, *document.front, *document.sections)
 
 
 class _Writer:
