@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from hoshin.document.nodes import Cell, Table, plain
@@ -24,23 +25,31 @@ _JOINTS: Final = re.compile(r"(?<=[/@])|(?=\.\w)")
 """Where an address may break."""
 
 
-def column_shares(table: Table) -> tuple[int, ...]:
+def column_shares(table: Table, *, breaks: bool = True) -> tuple[int, ...]:
     """The columns' shares of the width: those of the table itself, else as its words need.
 
-    Each column takes its longest word, and what room is left goes to those that have more to say.
+    Each column takes its longest word, and what room is left goes to those that have more to say. `breaks`: a format
+    can break an address at its signs, so that its parts count where there is no room for it.
     """
     if table.widths:
         return table.widths
     columns = [[row[at] for row in (table.head, *table.rows) if at < len(row)] for at in range(_count(table))]
     room = _ROOM - _AIR * len(columns)
     least = [max(map(_longest_word, cells)) for cells in columns]
-    if sum(least) > room:
+    if breaks and sum(least) > room:
         least = [max(map(_longest_part, cells)) for cells in columns]
     most = [max(low, *map(_longest_line, cells)) for low, cells in zip(least, columns, strict=True)]
     if sum(most) <= room:
         return tuple(width + _AIR for width in most)
     spare, wish = max(room - sum(least), 0), sum(most) - sum(least)
     return tuple(low + _AIR + spare * (high - low) // max(wish, 1) for low, high in zip(least, most, strict=True))
+
+
+def with_equal_columns(tables: Sequence[Table]) -> tuple[Table, ...]:
+    """Tables of one make, which stand below each other, with columns that do so as well."""
+    rows = tuple(row for table in tables for row in (table.head, *table.rows))
+    shares = column_shares(Table((), (), rows))
+    return tuple(replace(table, widths=shares) for table in tables)
 
 
 def _count(table: Table) -> int:

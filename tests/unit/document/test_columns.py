@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from hoshin.document.columns import column_shares
+from hoshin.document.columns import column_shares, with_equal_columns
 from hoshin.document.nodes import Cell, Paragraph, Table, Text
 
 SENTENCE = "necessary for our legitimate interest in bicycles that are ready where they are needed, and in safe stands"
@@ -54,3 +54,14 @@ def test_a_table_that_says_its_shares_keeps_them() -> None:
 
 def test_a_table_without_columns_has_no_shares() -> None:
     assert column_shares(Table((), (), ())) == ()
+
+
+def test_a_format_that_cannot_break_an_address_keeps_it_whole() -> None:
+    full = table(row(*("heads",) * 7), row(ADDRESS, *("interests",) * 6))
+    assert column_shares(full)[0] == 15
+    assert column_shares(full, breaks=False)[0] == 23
+
+
+def test_tables_of_one_make_have_columns_below_each_other() -> None:
+    first, second = with_equal_columns([table(row("Item", "Details")), table(row("Use by the recipient", "x"))])
+    assert first.widths == second.widths == (23, 10)

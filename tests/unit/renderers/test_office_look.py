@@ -104,6 +104,10 @@ def test_sections_of_an_opendocument_text_are_larger_than_what_stands_below_them
     assert [size and size[1] for size in sizes] == ["14", "12"]
 
 
+def test_the_line_under_the_title_of_an_opendocument_text_is_small() -> None:
+    assert 'fo:font-size="10pt"' in style(part(odt(SAMPLE, Look()), "styles.xml"), "Subtitle")
+
+
 def test_a_book_leaves_the_colour_of_words_to_the_reader() -> None:
     sheet = part(epub(SAMPLE, Look()), "EPUB/styles/stylesheet1.css")
     assert "#1a1a1a" not in sheet

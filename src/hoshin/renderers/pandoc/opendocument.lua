@@ -43,6 +43,14 @@ local function heading_styles()
   return table.concat(parts)
 end
 
+-- Version and date under the title: pandoc names the style and does not bring it.
+local function subtitle_style()
+  return '<style:style style:name="Subtitle" style:family="paragraph" style:parent-style-name="Standard"'
+    .. ' style:next-style-name="Text_20_body" style:class="chapter"><style:paragraph-properties fo:text-align="center"'
+    .. ' fo:margin-bottom="0.4cm" /><style:text-properties fo:font-size="10pt" style:font-size-asian="10pt" />'
+    .. '</style:style>'
+end
+
 local MINCHO = '游明朝'
 local GOTHIC = '游ゴシック'
 
@@ -62,9 +70,10 @@ end
 
 -- A look of the project's own (reference.odt) is left as it is, but for styles that it lacks.
 local function styles(content, job)
-  for _, kind in ipairs({ { 'Item', marked_styles }, { 'Heading', heading_styles } }) do
-    if not content:find('style:name="Marked_20_' .. kind[1] .. '_20_1"', 1, true) then
-      content = content:gsub('</office:styles>', function(tail) return kind[2]() .. tail end, 1)
+  local lacking = { Marked_20_Item_20_1 = marked_styles, Marked_20_Heading_20_1 = heading_styles, Subtitle = subtitle_style }
+  for _, name in ipairs({ 'Marked_20_Item_20_1', 'Marked_20_Heading_20_1', 'Subtitle' }) do
+    if not content:find('style:name="' .. name .. '"', 1, true) then
+      content = content:gsub('</office:styles>', function(tail) return lacking[name]() .. tail end, 1)
     end
   end
   content = content:gsub('style:language%-asian="zxx"', 'style:language-asian="ja"')
@@ -85,7 +94,6 @@ local function styles(content, job)
     return (style:gsub('fo:font%-style="italic"', 'fo:font-style="normal"'))
   end)
   content = change(content, 'Heading_20_3', '"14pt"', '"12pt"')
-  content = change(content, 'Subtitle', '"18pt"', '"11pt"')
   content = change(content, 'Caption', 'fo:font%-style="italic"', 'fo:font-weight="bold" style:font-weight-asian="bold"')
   content = change(content, 'Table_20_Contents', '(</style:style>)',
     '<style:text-properties fo:font-size="10pt" style:font-size-asian="10pt" />%1')

@@ -207,7 +207,8 @@ class _Writer:
             caption = []
         head = [self._cell(cell.blocks) for cell in block.head]
         rows = [[self._cell(cell.blocks) for cell in row] for row in block.rows]
-        yield table(caption, head, rows, block.id, column_shares(block) if self._dialect.has_widths else ())
+        shares = column_shares(block, breaks=False) if self._dialect.has_widths else ()
+        yield table(caption, head, rows, block.id, shares)
 
     def _entry(self, head: Cell, cell: Cell) -> Nodes:
         return [node("Plain", self._new_line(flat(head.blocks))), node("BlockQuote", self.blocks(cell.blocks))]
