@@ -126,12 +126,15 @@ def test_cells_of_a_table_of_many_columns_in_a_book_know_their_column() -> None:
     ]
 
 
-def test_a_table_of_few_columns_in_a_book_stays_a_table() -> None:
-    few = Table((), cells("a", "b"), (cells("c", "d"),))
-    made = Document("policy", "en", (Text("T"),), Meta("d"), (Section("s", (), (few,)),))
-    page = part(epub(made, Look()), "EPUB/text/ch001.xhtml")
-    assert "data-label" not in page
-    assert "broad" not in page
+@pytest.mark.parametrize(("heads", "kind"), [("abc", None), ("abcd", "medium"), ("abcde", "broad")])
+def test_a_table_of_a_book_becomes_a_list_on_a_page_too_narrow_for_its_columns(heads: str, kind: str | None) -> None:
+    made = Table((), cells(*heads), (cells(*heads.upper()),))
+    data = epub(Document("policy", "en", (Text("T"),), Meta("d"), (Section("s", (), (made,)),)), Look())
+    found = re.search(r'<table class="(\w+)"', part(data, "EPUB/text/ch001.xhtml"))
+    assert (found and found[1]) == kind
+    assert ("data-label" in part(data, "EPUB/text/ch001.xhtml")) is (kind is not None)
+    if kind:
+        assert f".{kind} td::before {{ content: attr(data-label);" in part(data, "EPUB/styles/stylesheet1.css")
 
 
 @pytest.mark.parametrize(("lang", "title"), [("ja", "クッキーについて"), ("en", "A & B")])

@@ -45,29 +45,36 @@ td a { overflow-wrap: anywhere; }
 tbody { border-color: currentColor; }
 th, td { padding: 0.3em 0.8em 0.3em 0; border-bottom: 1px solid #a6a6a6; text-align: start; vertical-align: top; }
 caption { text-align: start; font-weight: bold; }
-@media (max-width: 44em) {
-  .broad thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); }
-  .broad, .broad caption, .broad tbody, .broad tr, .broad td { display: block; }
-  .broad tr { padding: 0.5em 0; border-bottom: 1px solid #a6a6a6; }
-  .broad td { padding: 0.1em 0 0.1em 8em; border: 0; }
-  .broad td::before { content: attr(data-label); float: left; width: 7.5em; margin-inline-start: -8em; font-weight: bold; }
-  .broad td::after { content: ""; display: block; clear: both; }
+]]
+
+-- On a narrow page a table of many columns becomes a list of its rows, each value after the name of its column.
+local STACKED = [[
+@media (max-width: WIDTHem) {
+  .CLASS thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); }
+  .CLASS, .CLASS caption, .CLASS tbody, .CLASS tr, .CLASS td { display: block; }
+  .CLASS tr { padding: 0.5em 0; border-bottom: 1px solid #a6a6a6; }
+  .CLASS td { padding: 0.1em 0 0.1em 8em; border: 0; }
+  .CLASS td::before { content: attr(data-label); float: left; width: 7.5em; margin-inline-start: -8em; font-weight: bold; }
+  .CLASS td::after { content: ""; display: block; clear: both; }
 }
 ]]
+local function stacked(class, width)
+  return (STACKED:gsub('CLASS', class):gsub('WIDTH', width))
+end
 
 -- The colour of words is the reader's: a fixed dark one would stand on a dark page.
 local function sheet(content)
   return (content:gsub('\n  color: #1a1a1a;', ''):gsub('solid #1a1a1a', 'solid currentColor')
-    :gsub('background%-color: #1a1a1a', 'background-color: currentColor')) .. SHEET
+    :gsub('background%-color: #1a1a1a', 'background-color: currentColor')) .. SHEET .. stacked('broad', 44) .. stacked('medium', 27)
 end
 
--- On a narrow page a table of many columns becomes a list of its rows, each value after the name of its column.
-local BROAD = 5
+-- Cells of a table of many columns know the names of their columns.
+local MEDIUM, BROAD = 4, 5
 local function labelled(content)
   return (content:gsub('<table(.->)(.-)</table>', function(head, inner)
     local names = {}
     for name in inner:gmatch('<th%f[%s>][^>]*>(.-)</th>') do names[#names + 1] = name:gsub('<.->', ''):gsub('"', '&quot;') end
-    if #names < BROAD then return nil end
+    if #names < MEDIUM then return nil end
     inner = inner:gsub('<tr>(.-)</tr>', function(row)
       local at = 0
       return '<tr>' .. row:gsub('<td', function(cell)
@@ -75,7 +82,7 @@ local function labelled(content)
         return cell .. ' data-label="' .. (names[at] or '') .. '"'
       end) .. '</tr>'
     end)
-    return '<table class="broad"' .. head .. inner .. '</table>'
+    return '<table class="' .. (#names < BROAD and 'medium' or 'broad') .. '"' .. head .. inner .. '</table>'
   end))
 end
 
