@@ -114,6 +114,10 @@ def test_a_book_leaves_the_colour_of_words_to_the_reader() -> None:
     assert "color-scheme: light dark" in sheet
 
 
+def test_a_japanese_column_of_a_book_keeps_some_signs_on_a_line() -> None:
+    assert ":lang(ja) td, :lang(ja) th { min-width: 4em; }" in part(epub(SAMPLE, Look()), "EPUB/styles/stylesheet1.css")
+
+
 def test_cells_of_a_table_of_many_columns_in_a_book_know_their_column() -> None:
     page = part(epub(SAMPLE, Look()), "EPUB/text/ch001.xhtml")
     assert '<table class="broad"' in page

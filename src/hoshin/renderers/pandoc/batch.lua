@@ -45,6 +45,7 @@ td a { overflow-wrap: anywhere; }
 tbody { border-color: currentColor; }
 th, td { padding: 0.3em 0.8em 0.3em 0; border-bottom: 1px solid #a6a6a6; text-align: start; vertical-align: top; }
 caption { text-align: start; font-weight: bold; }
+:lang(ja) td, :lang(ja) th { min-width: 4em; }
 ]]
 
 -- On a narrow page a table of many columns becomes a list of its rows, each value after the name of its column.
