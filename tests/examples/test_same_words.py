@@ -43,7 +43,7 @@ def test_every_format_has_the_words_of_the_tree_in_order(folder: Path, name: str
     assert words_of.of_page(files[f"{lang}.html"]) == words_of.expected_of_page(tree)
     assert words_of.of_text(files[f"{lang}.txt"]) == words_of.expected_of_text(tree)
     for kind in words_of.READERS:
-        assert words_of.of_file(files[f"{lang}.{kind}"], kind) == words_of.expected(tree), kind
+        assert words_of.of_file(files[f"{lang}.{kind}"], kind) == words_of.expected_of_file(tree, kind), kind
 
 
 @pytest.mark.external

@@ -12,6 +12,7 @@ from typing import Any
 
 from openwork.rendered import page_of, squeezed
 
+from hoshin.document.edition import edition
 from hoshin.document.nodes import Block, Document, Inlines, ListBlock, Notice, Table, plain
 from hoshin.document.walk import body_text, lines_of
 from hoshin.renderers.pandoc.run import pandoc_path
@@ -26,6 +27,18 @@ ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 def expected(document: Document) -> str:
     """Title, notices and body of the tree, without white space."""
     return squeezed(body_text(document))
+
+
+def expected_of_file(document: Document, name: str) -> str:
+    """The same with version and date under the title, where a format has a place for them in its text.
+
+    A book has them on its title page, which pandoc does not read back.
+    """
+    title = squeezed(plain(document.title))
+    under = (
+        "" if name in {"md", "epub"} else squeezed("".join(text for pair in edition(document.meta) for text in pair))
+    )
+    return title + under + expected(document).removeprefix(title)
 
 
 def expected_of_page(document: Document) -> str:
@@ -87,8 +100,8 @@ def of_file(data: bytes, name: str) -> str:
         file.write_bytes(data)
         command = [pandoc_path(), "-f", READERS[name], "-t", "json", file]
         tree = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
-    meta = tree["meta"].get("title") if name != "epub" else None
-    return squeezed("".join([*_words(meta or []), *_words(tree["blocks"])]))
+    frame = [tree["meta"].get(part, []) for part in ("title", "subtitle")] if name != "epub" else []
+    return squeezed("".join([*_words(frame), *_words(tree["blocks"])]))
 
 
 def of_tags(structure: str, document: Document) -> str:

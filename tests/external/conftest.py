@@ -36,6 +36,12 @@ def html_validate() -> tools.Checker:
 
 
 @pytest.fixture(scope="session")
+def epubcheck() -> tools.Checker:
+    """EPUBCheck."""
+    return tools.epubcheck()
+
+
+@pytest.fixture(scope="session")
 def axe_source() -> str:
     """The JavaScript of axe-core."""
     return tools.axe_source()

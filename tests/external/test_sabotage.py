@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from external.missing import HERE, ROOT
 from external.pages import Job, Visit
 from external.pdf_tools import Poppler
 from external.tools import Checker
+from openwork import rendered
 
 BAD = HERE / "sabotage.html"
 GOOD = HERE / "good.html"
@@ -31,6 +34,20 @@ def test_the_nu_checker_finds_its_share(java_vnu: Checker) -> None:
 def test_html_validate_finds_its_share(html_validate: Checker) -> None:
     rules = {item.rule for item in html_validate([BAD])}
     assert rules >= {"no-dup-id", "element-permitted-parent", "wcag/h37", "element-required-attributes"}
+
+
+def test_epubcheck_finds_its_share(epubcheck: Checker, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.epub"
+    faults = ((b"<dc:language>en</dc:language>", b""), (b'id="contact"', b'id="gone"'))
+    data = io.BytesIO(rendered.outputs("epub")["openwork.en.epub"])
+    with zipfile.ZipFile(data) as whole, zipfile.ZipFile(broken, "w") as archive:
+        for item in whole.infolist():
+            content = whole.read(item)
+            for good, bad in faults:
+                content = content.replace(good, bad)
+            archive.writestr(item, content)
+    found = {item.rule for item in epubcheck([broken]) if item.level == "error"}
+    assert found == {"RSC-005", "RSC-012"}
 
 
 def test_the_browser_finds_its_share(chromium: Visit) -> None:

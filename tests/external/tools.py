@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Callable, Sequence
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -119,6 +120,29 @@ def html_validate() -> Checker:
         )
 
     return check
+
+
+@cache
+def epubcheck() -> Checker:
+    """EPUBCheck of the W3C, an EPUB a run."""
+    java = program("java", remedy=f"{APT} default-jre-headless")
+    jar = file(Path("/usr/share/java/epubcheck.jar"), "epubcheck", f"{APT} epubcheck")
+
+    def check(paths: Sequence[Path]) -> tuple[Message, ...]:
+        return tuple(item for path in paths for item in _said_of_book(java, jar, path))
+
+    return check
+
+
+def _said_of_book(java: str, jar: Path, path: Path) -> Iterator[Message]:
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.json"
+        run(java, "-XX:TieredStopAtLevel=1", "-jar", jar, "--quiet", "--json", report, path, ok=(0, 1))
+        said: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
+    for item in said["messages"]:
+        place = (item["locations"] or [{}])[0]
+        line = max(place.get("line", 0), 0)
+        yield Message(path.name, line, item["severity"].lower(), item["ID"], f"{place.get('path')}: {item['message']}")
 
 
 @cache

@@ -11,6 +11,7 @@ from pydantic import BaseModel, JsonValue
 
 from hoshin.document import nodes
 from hoshin.document.change_values import Side
+from hoshin.document.columns import with_equal_columns
 from hoshin.document.nodes import Inlines, Text
 from hoshin.document.texts import Printer
 from hoshin.document.values import field_value
@@ -44,8 +45,12 @@ class FactTable(Struct, frozen=True, dict=True):
         if not entries:
             return
         if self.block.layout == "records":
-            for position, entry in enumerate(entries):
-                yield self._record(entry, caption if position == 0 else (), f"{anchor}.{entry.id}")
+            yield from with_equal_columns(
+                [
+                    self._record(entry, caption if position == 0 else (), f"{anchor}.{entry.id}")
+                    for position, entry in enumerate(entries)
+                ]
+            )
             return
         head = tuple(nodes.Cell((nodes.Paragraph(words_),), header=True) for words_ in self._names)
         yield nodes.Table(caption, head, tuple(self._row(entry) for entry in entries), anchor)

@@ -178,7 +178,7 @@ class Cell(Struct, frozen=True):
 class Table(Struct, frozen=True):
     """A table: a caption, one row of column heads, rows of equal length.
 
-    `widths` are the columns' shares of the width; without them all are equal.
+    `widths` are the columns' shares of the width; without them a format goes by the words (`columns`).
     """
 
     caption: Inlines

@@ -56,8 +56,11 @@ def business_days(locale: Locale, count: int, bound: Bound = "exact", *, full: b
 def attach(locale: Locale, value: str, following: str) -> str:
     """What follows `value` in a sentence, without an ending that the value already has: 2週間 + 間保存 is 2週間保存.
 
-    The following text stays whole where it begins a word of its own (間隔).
+    The following text stays whole where it begins a word of its own (間隔). The full stop of an abbreviation closes
+    the sentence as well: North Ltd.
     """
+    if value.endswith(".") and following.startswith(".") and not following.startswith(".."):
+        return following.removeprefix(".")
     ending = locale.durations.swallowed
     if not ending or not value.endswith(ending) or not following.startswith(ending):
         return following

@@ -96,6 +96,17 @@ def test_the_frame() -> None:
     assert json.loads(json.dumps(made)) == made
 
 
+@pytest.mark.parametrize("name", ["docx", "odt", "epub"])
+def test_version_and_date_stand_under_the_title_where_a_format_has_a_place_for_them(name: str) -> None:
+    meta = Meta("doc", version="2.0.0", effective="1 May 2026", labels=(("version", "Version"),))
+    made = document((), meta=meta)
+    frame = cast("dict[str, Json]", tree(made, DIALECTS[name])["meta"])
+    under = [s("Version"), SPACE, s("2.0.0\u2003effective"), SPACE, s("1"), SPACE, s("May"), SPACE, s("2026")]
+    assert frame["subtitle"] == {"t": "MetaInlines", "c": under}
+    redline = replace(made, kind="redline")
+    assert "subtitle" not in cast("dict[str, Json]", tree(redline, DIALECTS[name])["meta"])
+
+
 def test_text_formats_print_the_title_themselves_and_no_format_prints_a_date() -> None:
     for name in ("md", "txt"):
         made = tree(document(()), DIALECTS[name])
@@ -356,7 +367,19 @@ def test_a_cell_in_markdown_is_one_line() -> None:
     assert "BulletList" not in json.dumps(found)
 
 
-def test_a_table_in_word_keeps_its_blocks_and_equal_columns() -> None:
+def test_an_item_of_a_book_hangs_behind_its_mark() -> None:
+    items = ListBlock((Item((para("x"),), "（1）"),), ordered=True)
+    (made,) = cast("list[Node]", blocks("epub", items))
+    assert (made["t"], cast("list[Json]", made["c"])[0]) == ("Div", ["", ["marked"], []])
+
+
+@pytest.mark.parametrize("name", ["md", "epub"])
+def test_a_page_that_flows_finds_the_breadth_of_columns_itself(name: str) -> None:
+    found = cast("list[Node]", blocks(name, TABLE))[-1]
+    assert cast("list[Json]", found["c"])[2] == [[{"t": "AlignDefault"}, {"t": "ColWidthDefault"}]] * 2
+
+
+def test_a_table_in_word_keeps_its_blocks_and_has_columns_by_its_words() -> None:
     (found,) = cast("list[Node]", blocks("docx", TABLE))
     content = cast("list[Json]", found["c"])
     assert content[1] == [None, [{"t": "Plain", "c": [s("Caption")]}]]

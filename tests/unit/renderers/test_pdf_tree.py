@@ -19,6 +19,7 @@ from hoshin.document.nodes import (
     Inlines,
     Inserted,
     Item,
+    Language,
     Link,
     ListBlock,
     Meta,
@@ -164,20 +165,57 @@ def test_a_number_takes_its_counter_along() -> None:
     assert (len(made[4]["c"]), made[5]["v"]) == (1, "年")
 
 
+def shown(nodes: Any) -> list[Any]:
+    """Words as they are, what is kept together as the list of its parts."""
+    return [[part["v"] for part in node["c"]] if node["t"] == "kept" else node["v"] for node in nodes]
+
+
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
         ("by e-mail, out-of-date", ["by ", ["e-mail"], ", ", ["out-of-date"]]),
         ("“third-party’s”", ["“", ["third-party"], "’s”"]),
-        ("a-b@c.org https://a-b.org/c-d a-b.org 2-24 x_a-b", ["a-b@c.org https://a-b.org/c-d a-b.org 2-24 x_a-b"]),
+        ("2-24 x_a-b", ["2-24 x_a-b"]),
         ("a-b-c-d", ["a-b-c-d"]),
         ("-a b-", ["-a b-"]),
+        ("(Art. 6(1)(f)); 9(2)(a)", ["(", ["Art. 6(1)(f)"], "); ", ["9(2)(a)"]]),
+        ("Schedule 1 (a), 6(one)", ["Schedule 1 (a), 6(one)"]),
+        ("call +81 3 0000 0000.", ["call ", ["+81 3 0000 0000"], "."]),
+        ("0-1 day, 2 to 5", ["0-1 day, 2 to 5"]),
     ],
 )
-def test_a_compound_stays_on_one_line(text: str, parts: list[object]) -> None:
-    made = line(Text(text), lang="en")
-    assert [[node["v"]] if node["t"] == "compound" else node["v"] for node in made] == parts
-    assert line(Text(text)) == [{"t": "text", "v": text}]
+def test_what_a_reader_finds_together_stays_on_one_line(text: str, parts: list[object]) -> None:
+    assert shown(line(Text(text), lang="en")) == parts
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+@pytest.mark.parametrize(
+    ("address", "parts"),
+    [
+        ("a-b@c-d.example.org", ["a-b@", "c-d", ".example", ".org"]),
+        ("https://a-b.example/c-d/e", ["https://", "a-b", ".example/", "c-d/", "e"]),
+        ("https://a.example/", ["https://", "a", ".example/"]),
+        ("tandem-rides.example", ["tandem-rides", ".example"]),
+        ("www.openwork.co.jp", ["www", ".openwork.co.jp"]),
+    ],
+)
+def test_an_address_breaks_at_its_own_signs_and_never_at_a_hyphen(lang: str, address: str, parts: list[str]) -> None:
+    assert shown(line(Text(f"({address})."), lang=lang)) == ["(", parts, ")."]
+
+
+def test_a_japanese_article_and_a_quantity_stay_on_one_line_and_a_quarter_from_latin() -> None:
+    text = "GDPR第6条第1項に30日間、12か月ごと、2026年10月、第三者、A3サイズ"
+    made = line(Text(text))
+    kept = [(node["c"][0]["v"], node["edge"], node["number"]) for node in made if node["t"] == "kept"]
+    assert kept == [
+        ("第6条", [True, False], True),
+        ("第1項", [False, False], True),
+        ("30日間", [True, False], False),
+        ("12か月", [False, False], False),
+        ("2026年", [False, True], False),
+        ("10月", [True, False], False),
+    ]
+    assert "".join("".join(part) for part in shown(made)) == text
 
 
 def test_a_reference_is_set_like_the_number_that_it_names() -> None:
@@ -212,6 +250,20 @@ def test_a_line_end_is_a_neighbour_without_a_letter() -> None:
 )
 def test_japanese_fonts_take_part_only_where_needed(lang: str, text: str, needed: bool) -> None:
     assert needs_japanese_fonts(tree(Paragraph(words(text)), lang=lang)) is needed
+
+
+@pytest.mark.parametrize(
+    ("meta", "needed"),
+    [
+        (Meta("a", languages=(Language("ja", "日本語"),)), False),
+        (Meta("a", labels=(("draft-translation", "(暫定版)"),)), False),
+        (Meta("a", labels=(("notice-draft", "暫定版"),)), True),
+        (Meta("a", company="青葉"), True),
+        (Meta("a", effective="5月1日"), True),
+    ],
+)
+def test_what_is_not_printed_asks_for_no_font(meta: Meta, needed: bool) -> None:
+    assert needs_japanese_fonts(Document("policy", "en", words("T"), meta, ())) is needed
 
 
 def test_version_and_date_print_only_where_they_are_known() -> None:

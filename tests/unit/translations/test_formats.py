@@ -140,6 +140,14 @@ def test_english_swallows_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("following", "rest"), [(".", ""), (". We", " We"), (", and", ", and"), ("...", "..."), (" .", " .")]
+)
+def test_the_full_stop_of_an_abbreviation_closes_the_sentence(following: str, rest: str) -> None:
+    assert attach(EN, "North Ltd.", following) == rest
+    assert attach(EN, "North", following) == following
+
+
+@pytest.mark.parametrize(
     ("text", "english", "japanese", "era"),
     [
         ("2026-11-22", "22 November 2026", "2026年11月22日", "令和8年11月22日"),

@@ -56,10 +56,13 @@ def table(
     anchor: str = "",
     widths: Sequence[int] = (),
 ) -> Node:
-    """A table with one row of heads; `widths` are the columns' shares, all equal where none are given."""
+    """A table with one row of heads; `widths` are the columns' shares, left to the reader's program where none are."""
     columns = max((len(row) for row in (head, *rows)), default=0)
-    shares = widths or (1,) * columns
-    width: Json = [[node("AlignDefault"), node("ColWidth", round(share / sum(shares), 4))] for share in shares]
+    whole = sum(widths)
+    width: Json = [
+        [node("AlignDefault"), node("ColWidth", round(share / whole, 4)) if whole else node("ColWidthDefault")]
+        for share in widths or (0,) * columns
+    ]
     long_caption: Nodes = [node("Plain", caption)] if caption else []
     return node(
         "Table",

@@ -33,15 +33,69 @@ end
 -- Heads and captions begin where their columns do, rows have lines, and Japanese lines follow its strict rules.
 local SHEET = [[
 
+html { color-scheme: light dark; line-height: 1.5; }
+:lang(ja) { line-height: 1.7; }
+h1, h2, h3 { line-height: 1.35; }
 body { line-break: strict; overflow-wrap: break-word; }
 blockquote { margin: 0 0 0 1.5em; }
+.marked p { padding-inline-start: 2.4em; text-indent: -2.4em; margin: 0.4em 0; }
+.marked + blockquote { margin-inline-start: 2.4em; }
+table { display: table; }
+td a { overflow-wrap: anywhere; }
+tbody { border-color: currentColor; }
 th, td { padding: 0.3em 0.8em 0.3em 0; border-bottom: 1px solid #a6a6a6; text-align: start; vertical-align: top; }
 .end { text-align: right; }
 caption { text-align: start; font-weight: bold; }
+:lang(ja) td, :lang(ja) th { min-width: 4em; }
 ]]
+
+-- On a narrow page a table of many columns becomes a list of its rows, each value after the name of its column.
+local STACKED = [[
+@media (max-width: WIDTHem) {
+  .CLASS thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); }
+  .CLASS, .CLASS caption, .CLASS tbody, .CLASS tr, .CLASS td { display: block; }
+  .CLASS tr { padding: 0.5em 0; border-bottom: 1px solid #a6a6a6; }
+  .CLASS td { padding: 0.1em 0 0.1em 8em; border: 0; }
+  .CLASS td::before { content: attr(data-label); float: left; width: 7.5em; margin-inline-start: -8em; font-weight: bold; }
+  .CLASS td::after { content: ""; display: block; clear: both; }
+}
+]]
+local function stacked(class, width)
+  return (STACKED:gsub('CLASS', class):gsub('WIDTH', width))
+end
+
+-- The colour of words is the reader's: a fixed dark one would stand on a dark page.
+local function sheet(content)
+  return (content:gsub('\n  color: #1a1a1a;', ''):gsub('solid #1a1a1a', 'solid currentColor')
+    :gsub('background%-color: #1a1a1a', 'background-color: currentColor')) .. SHEET .. stacked('broad', 44) .. stacked('medium', 27)
+end
+
+-- Cells of a table of many columns know the names of their columns.
+local MEDIUM, BROAD = 4, 5
+local function labelled(content)
+  return (content:gsub('<table(.->)(.-)</table>', function(head, inner)
+    local names = {}
+    for name in inner:gmatch('<th%f[%s>][^>]*>(.-)</th>') do names[#names + 1] = name:gsub('<.->', ''):gsub('"', '&quot;') end
+    if #names < MEDIUM then return nil end
+    inner = inner:gsub('<tr>(.-)</tr>', function(row)
+      local at = 0
+      return '<tr>' .. row:gsub('<td', function(cell)
+        at = at + 1
+        return cell .. ' data-label="' .. (names[at] or '') .. '"'
+      end) .. '</tr>'
+    end)
+    return '<table class="' .. (#names < BROAD and 'medium' or 'broad') .. '"' .. head .. inner .. '</table>'
+  end))
+end
+
+-- A landmark that pandoc names in English has the title of the document.
+local function nav(content)
+  local title = content:match('<title>(.-)</title>')
+  return (content:gsub('>Title Page<', function() return '>' .. title .. '<' end))
+end
 local epub = {
   template = epub_template,
-  changes = { ['EPUB/styles/stylesheet1.css'] = function(content) return content .. SHEET end },
+  changes = { ['EPUB/styles/stylesheet1.css'] = sheet, ['EPUB/text/ch001.xhtml'] = labelled, ['EPUB/nav.xhtml'] = nav },
 }
 
 -- What tells the time of writing, by file. EPUB's dcterms:modified must be there by its standard.

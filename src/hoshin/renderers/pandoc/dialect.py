@@ -31,6 +31,7 @@ class Dialect(Struct, frozen=True):
     keeps_ids: bool = True
     has_revisions: bool = False
     has_tables: bool = True
+    has_widths: bool = False
 
     @property
     def is_plain(self) -> bool:
@@ -47,8 +48,8 @@ DIALECTS = MappingProxyType(
             "gfm", _PERIOD, letters=False, marks="bullet", title_in_body=True, is_markdown=True, keeps_ids=False
         ),
         "txt": Dialect("plain", _ALL, title_in_body=True, keeps_ids=False, has_tables=False),
-        "docx": Dialect("docx", _ALL, marks="style", has_revisions=True),
-        "odt": Dialect("odt", frozenset(), marks="style"),
+        "docx": Dialect("docx", _ALL, marks="style", has_revisions=True, has_widths=True),
+        "odt": Dialect("odt", frozenset(), marks="style", has_widths=True),
         "epub": Dialect("epub3", _PERIOD),
     }
 )

@@ -34,16 +34,53 @@ local function marked_styles()
   return table.concat(parts)
 end
 
+-- A heading inside an item begins where the words below it do.
+local function heading_styles()
+  local parts = {}
+  for level = 1, 4 do
+    parts[level] = '<style:style style:name="Marked_20_Heading_20_' .. level .. '" style:display-name="Marked Heading '
+      .. level .. '" style:family="paragraph" style:parent-style-name="Heading_20_3"><style:paragraph-properties'
+      .. ' fo:margin-left="' .. STEP * level .. 'cm" /></style:style>'
+  end
+  return table.concat(parts)
+end
+
+-- Version and date under the title: pandoc names the style and does not bring it.
+local function subtitle_style()
+  return '<style:style style:name="Subtitle" style:family="paragraph" style:parent-style-name="Standard"'
+    .. ' style:next-style-name="Text_20_body" style:class="chapter"><style:paragraph-properties fo:text-align="center"'
+    .. ' fo:margin-bottom="0.4cm" /><style:text-properties fo:font-size="10pt" style:font-size-asian="10pt" />'
+    .. '</style:style>'
+end
+
 local MINCHO = '游明朝'
 local GOTHIC = '游ゴシック'
 
+-- The language of Latin words in a Japanese text: as Japanese they would break between any two letters.
+local function latin(content)
+  return (content:gsub('(<style:default%-style.-</style:default%-style>)', function(style)
+    local changed, count = style:gsub('fo:language="ja"', 'fo:language="en"')
+    return count > 0 and changed:gsub('fo:country="[^"]*"', 'fo:country="US"') or style
+  end))
+end
+
+local function change(content, name, pattern, to)
+  return (content:gsub('(<style:style [^>]*style:name="' .. name .. '".-</style:style>)', function(style)
+    return (style:gsub(pattern, to))
+  end, 1))
+end
+
 -- A look of the project's own (reference.odt) is left as it is, but for styles that it lacks.
 local function styles(content, job)
-  if not content:find('style:name="Marked_20_Item_20_1"', 1, true) then
-    content = content:gsub('</office:styles>', function(tail) return marked_styles() .. tail end, 1)
+  local lacking = { Marked_20_Item_20_1 = marked_styles, Marked_20_Heading_20_1 = heading_styles, Subtitle = subtitle_style }
+  for _, name in ipairs({ 'Marked_20_Item_20_1', 'Marked_20_Heading_20_1', 'Subtitle' }) do
+    if not content:find('style:name="' .. name .. '"', 1, true) then
+      content = content:gsub('</office:styles>', function(tail) return lacking[name]() .. tail end, 1)
+    end
   end
   content = content:gsub('style:language%-asian="zxx"', 'style:language-asian="ja"')
     :gsub('style:country%-asian="none"', 'style:country-asian="JP"')
+  content = latin(content)
   if job.reference then return content end
   local faces = ''
   for _, name in ipairs({ MINCHO, GOTHIC }) do
@@ -58,6 +95,11 @@ local function styles(content, job)
   content = content:gsub('(<style:style [^>]*style:name="Heading_20_%d".-</style:style>)', function(style)
     return (style:gsub('fo:font%-style="italic"', 'fo:font-style="normal"'))
   end)
+  content = change(content, 'Heading_20_3', '"14pt"', '"12pt"')
+  content = change(content, 'Caption', 'fo:font%-style="italic"', 'fo:font-weight="bold" style:font-weight-asian="bold"')
+  content = change(content, 'Table_20_Contents', '(</style:style>)',
+    '<style:text-properties fo:font-size="10pt" style:font-size-asian="10pt" />%1')
+  if not job.broad then content = content:gsub('fo:keep%-together="auto"', 'fo:keep-together="always"') end
   return (content:gsub('fo:page%-width="[^"]*"', 'fo:page-width="21cm"'):gsub('fo:page%-height="[^"]*"', 'fo:page-height="29.7cm"'))
 end
 
@@ -69,7 +111,11 @@ local function body(content, job)
     local list = '<text:list text:style-name="Marked_20_Bullets_20_' .. level .. '">'
     return list .. '<text:list-item>' .. item .. '</text:list-item></text:list>'
   end)
+  content = content:gsub(
+    'text:style%-name="Heading_20_3"([^>]*>[^\n]-</text:h>%s*<text:p text:style%-name="Marked_20_Text_20_(%d)")',
+    'text:style-name="Marked_20_Heading_20_%2"%1')
   if job.reference then return content end
+  content = content:gsub('(<style:table%-properties )(table:align="center")', '%1fo:margin-bottom="0.3cm" %2')
   return (content:gsub('(<style:style style:name="Table%a*RowCell" .-<style:table%-cell%-properties )fo:border="none"',
     '%1fo:padding="0.1cm" fo:border="none" fo:border-bottom="0.5pt solid #a6a6a6"'))
 end

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Final, Literal
 
+from hoshin.document.columns import column_shares
+from hoshin.document.edition import edition
 from hoshin.document.nodes import (
     PAGE,
     Address,
@@ -47,6 +49,7 @@ from hoshin.renderers.pandoc.markdown import Line
 from hoshin.renderers.pandoc.shapes import flat, is_short, pairs, with_anchor, with_mark
 from hoshin.renderers.pandoc.typed import Typed
 
+_EDITION_GAP: Final = "\N{EM SPACE}"
 _STRESS: Final = {Emphasis: ("Emph", "em"), Strong: ("Strong", "strong"), Changed: ("Underline", "u")}
 """The node of pandoc and the element of HTML."""
 Revision = Literal["insertion", "deletion"]
@@ -73,6 +76,8 @@ def _meta(document: Document, dialect: Dialect, writer: _Writer) -> Node:
     meta: Node = {"lang": node("MetaString", document.lang)}
     if not dialect.title_in_body:
         meta["title"] = node("MetaInlines", writer.inlines(document.title))
+        if (shown := edition(document.meta)) and document.kind != "redline":  # which has two versions
+            meta["subtitle"] = node("MetaInlines", words(_EDITION_GAP.join(" ".join(pair) for pair in shown)))
         meta["pagetitle"] = node("MetaString", plain(document.title))
         meta["identifier"] = node(
             "MetaString", f"{document.meta.document}.{document.meta.in_place_of or document.lang}"
@@ -169,7 +174,8 @@ class _Writer:
         elif marked and self._dialect.marks == "quote":
             for item in block.items:
                 first, *rest = with_mark(item)
-                yield from self.blocks((first,))
+                made = self.blocks((first,))
+                yield from [node("Div", attributes(classes=("marked",)), made)] if self._dialect.keeps_ids else made
                 yield from [node("BlockQuote", self.blocks(tuple(rest)))] if rest else []
         else:
             items = [self._item(item, marked=marked) for item in block.items]
@@ -210,9 +216,9 @@ class _Writer:
             yield node("Para", caption)
             caption = []
         head = [self._cell(cell.blocks) for cell in block.head]
-        yield table(
-            caption, head, [[self._cell(cell.blocks) for cell in row] for row in block.rows], block.id, block.widths
-        )
+        rows = [[self._cell(cell.blocks) for cell in row] for row in block.rows]
+        shares = column_shares(block, breaks=False) if self._dialect.has_widths else ()
+        yield table(caption, head, rows, block.id, shares)
 
     def _entry(self, head: Cell, cell: Cell) -> Nodes:
         return [node("Plain", self._new_line(flat(head.blocks))), node("BlockQuote", self.blocks(cell.blocks))]

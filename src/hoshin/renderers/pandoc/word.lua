@@ -12,8 +12,9 @@ end
 -- Styles of items whose mark is text, of bullets among them, and of what follows: pandoc makes them from "Body Text",
 -- without indentation. A reference document that defines them itself is left alone: its definitions look different.
 local BULLET = 7101
+local STEP = 800
 local function indented(styles)
-  local step = 800
+  local step = STEP
   local function style(kind, hanging, number)
     styles = styles:gsub(
       '(w:styleId="Marked' .. kind .. '(%d)"><w:name w:val="Marked ' .. kind
@@ -41,8 +42,27 @@ local function ruled(styles)
     style = style:gsub('<w:top w:type="dxa" w:w="0" />', '<w:top w:type="dxa" w:w="40" />', 1)
     style = style:gsub('<w:bottom w:type="dxa" w:w="0" />', '<w:bottom w:type="dxa" w:w="40" />', 1)
     style = style:gsub('(<w:tblStylePr w:type="firstRow">%s*)', '%1<w:rPr><w:b /><w:bCs /></w:rPr>', 1)
+    style = style:gsub('(%s*)(<w:tblPr>)', '%1<w:rPr><w:sz w:val="20" /><w:szCs w:val="20" /></w:rPr>%1%2', 1)
     return style .. '</w:style>'
   end, 1))
+end
+
+-- A title of twenty Japanese signs stands on one line; slanted signs are no custom of Japanese, so captions are heavy;
+-- a line in the margin tells the publisher's words about a document from the document's own.
+local BAR = '<w:pBdr><w:left w:val="single" w:sz="12" w:space="8" w:color="A6A6A6" /></w:pBdr>'
+local function set(styles)
+  local function change(id, pattern, to)
+    styles = styles:gsub('(<w:style [^>]*w:styleId="' .. id .. '".-</w:style>)', function(style)
+      return (style:gsub(pattern, to))
+    end, 1)
+  end
+  change('Title', '(w:szC?s? w:val=)"56"', '%1"44"')
+  change('Subtitle', '(w:szC?s? w:val=)"28"', '%1"20"')
+  change('Subtitle', '<w:numPr>.-</w:numPr>', '')
+  change('Caption', '<w:i />', '<w:b /><w:bCs />')
+  change('Caption', '<w:spacing w:after="120" w:before="0" />', '<w:spacing w:after="60" w:before="200" />')
+  change('BlockText', '(<w:pPr>%s*)', '%1' .. BAR)
+  return styles
 end
 
 -- East Asian characters are Japanese: without this Word takes the font of the machine's own language.
@@ -52,14 +72,16 @@ end
 
 local function styles(content, job)
   content = japanese(indented(content))
-  return job.reference and content or ruled(content)
+  return job.reference and content or set(ruled(content))
 end
 
 local function settings(content)
   return (content:gsub('<w:themeFontLang w:val="([^"]*)" />', '<w:themeFontLang w:val="%1" w:eastAsia="ja-JP" />'))
 end
 
+-- The second bullet of pandoc is a letter o in Courier.
 local function with_bullet(numbering)
+  numbering = numbering:gsub('<w:lvlText w:val="o" />(.-)<w:rPr>.-</w:rPr>', '<w:lvlText w:val="–" />%1')
   local kind = '<w:abstractNum w:abstractNumId="' .. BULLET .. '"><w:multiLevelType w:val="singleLevel" />'
     .. '<w:lvl w:ilvl="0"><w:start w:val="1" /><w:numFmt w:val="bullet" /><w:lvlText w:val="•" /><w:lvlJc w:val="left" />'
     .. '</w:lvl></w:abstractNum>'
@@ -98,6 +120,23 @@ local function form(content)
   return (content:gsub('(<w:tblPr>.-)(<w:tblL[ao][yo])', '%1<w:tblBorders>' .. rules .. '</w:tblBorders>%2'))
 end
 
+-- A row stays on its page; those of two versions side by side may be longer than one.
+local function rows(content)
+  content = content:gsub('<w:trPr>', '%0<w:cantSplit />')
+  return (content:gsub('<w:tr>(%s*<w:tc>)', '<w:tr><w:trPr><w:cantSplit /></w:trPr>%1'))
+end
+
+-- A heading inside an item begins where the words below it do.
+local function headings(content)
+  return (content:gsub('<w:pStyle w:val="Heading%d" />()', function(position)
+    local _, stop = content:find('</w:p>', position, true)
+    local _, bookmark = content:find('^%s*<w:bookmarkEnd [^>]*>', stop + 1)
+    local level = content:match('^%s*<w:p><w:pPr><w:pStyle w:val="MarkedText(%d)" />', (bookmark or stop) + 1)
+    return level and content:sub(position - #'<w:pStyle w:val="Heading1" />', position - 1)
+      .. '<w:ind w:left="' .. STEP * tonumber(level) .. '" />' or nil
+  end))
+end
+
 -- Each revision gets a number of its own, which pandoc omits to do, and a tab parts a mark from its item. Japanese words
 -- in another text are Japanese for East Asian characters too.
 local function body(content, job)
@@ -111,7 +150,8 @@ local function body(content, job)
     return head .. count .. '"'
   end)
   content = content:gsub('<w:lang w:val="ja[^"]*" />', '<w:lang w:val="ja-JP" w:eastAsia="ja-JP" />')
-  if job.broad then content = form(content) end
+  content = headings(content)
+  content = job.broad and form(content) or rows(content)
   if job.reference then return content end
   local paper = job.broad and BROAD or PAPER
   return (content:gsub('<w:sectPr>(.-)</w:sectPr>', '<w:sectPr>' .. PAGE .. '%1' .. paper .. '</w:sectPr>'))

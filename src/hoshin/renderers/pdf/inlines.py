@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
@@ -36,11 +37,32 @@ Data = str | int | bool | Sequence["Data"] | Mapping[str, "Data"]
 
 _SHORT = 14
 """Columns of a value that is kept on one line (`第11条`, `10 years`); a title may break, else lines gape."""
+_NUMBER_OPENS = ("第", "（")
+"""What a number of the document itself begins with: 第1条, （1）. It is set close."""
 _SAFE_TARGETS = ("https:", "mailto:", "tel:", "#")
 _NO_LINE_START = frozenset("ー々〻ゝゞヽヾ・〜\u30a0\u2010\u2013ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ")
 """Characters that must not begin a line. Typst allows a break after a box before them, against JIS X 4051."""
-_COMPOUND = regex(r"(?<![\w@/.:-])([^\W\d_]{1,12}(?:-[^\W\d_]{1,12}){1,2})(?![\w@/:-]|\.\w)")
-"""`e-mail`, `third-party`, `out-of-date`; no part of an address."""
+_ADDRESS = (
+    r"(?:https?://|[A-Za-z0-9._+-]+@)?[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]{2,})+"
+    r"(?:/(?:[A-Za-z0-9._~%/?#=&+-]*[A-Za-z0-9/])?)?"
+)
+_PHONE = r"(?<![\w+])\+?[0-9(][0-9()]*(?:[ -][0-9()]+){2,}(?!\w)"
+_COMPOUND = r"(?<![\w@/.:-])[^\W\d_]{1,12}(?:-[^\W\d_]{1,12}){1,2}(?![\w@/:-]|\.\w)"
+_POINT = r"\((?:[0-9a-z]{1,2}|[ivx]+)\)"
+_CITED = rf"(?<!\w)(?:(?:Arts?\.|Articles?) [0-9]+[A-Z]?(?:{_POINT})*|[0-9]+[A-Z]?(?:{_POINT})+)"
+_COUNTED = (
+    r"第[0-9]+[条項号章節](?:の[0-9]+)?"
+    r"|(?<![0-9A-Za-z.,/-])[0-9]+(?:[かカヶヵ箇]月間?|営業日|[年日週]間?|時間|[月歳件回名円条項号])"
+)
+_LATIN_KEPT = regex(f"(?P<address>{_ADDRESS})|{_PHONE}|{_CITED}|{_COMPOUND}")
+_JAPANESE_KEPT = regex(f"(?P<address>{_ADDRESS})|{_PHONE}|{_CITED}|{_COUNTED}")
+"""What is kept on one line, or breaks at its own signs alone: an address, `+81 3 0000 0000`, `Art. 6(1)(f)`,
+`e-mail`, `out-of-date`; `第6条`, `30日`.
+"""
+_JOINTS = regex(r"(?<=@)|(?<=[^/:]/)(?=[^/])|(?<=\w)(?=\.\w{3})|(?<=://)(?=.)")
+"""Where an address may break: after `@` and `/`, before a dot. A hyphen at the end of a line would be taken for one
+of the line (the Chicago Manual of Style, 7.46).
+"""
 _Nested = Unit | Value | Time | Emphasis | Strong | Link | Foreign | Inserted | Deleted | Changed | Remarked | Break
 _NAMES: Mapping[type, str] = {
     Unit: "unit",
@@ -73,22 +95,38 @@ class Inlining(Struct, frozen=True):
         for node, after in pairwise((*nodes, Text(""))):
             length = len(_shown((node,)))
             shown = Text(node.value.removeprefix(taken)) if isinstance(node, Text) else node
+            skipped = len(taken) if isinstance(node, Text) else 0
             taken = counter(node, after)
             if isinstance(shown, Text):
-                made.extend(self._text(shown.value))
+                made.extend(self._text(shown.value, line, start + skipped))
             else:
                 made.append(self._node(shown, line, start, taken))
             start += length
         return made
 
-    def _text(self, text: str) -> list[Data]:
-        """Words; a compound keeps its parts on one line, since a reader may take its hyphen for one of the line."""
-        made: list[Data] = []
-        for position, part in enumerate(_COMPOUND.split(text) if not self.spaced else (text,)):
-            fields: dict[str, Data] = {"t": "compound" if position % 2 else "text", "v": part}
-            if part:
-                made.append(fields)
-        return made
+    def _text(self, text: str, line: str, start: int) -> Iterator[Data]:
+        """Words; what a reader must find together stays on one line."""
+        done = 0
+        for found in (_JAPANESE_KEPT if self.spaced else _LATIN_KEPT).finditer(text):
+            if words := text[done : found.start()]:
+                yield {"t": "text", "v": words}
+            done = found.end()
+            yield self._kept(found, line, start + found.start(), start + done)
+        if words := text[done:]:
+            yield {"t": "text", "v": words}
+
+    def _kept(self, found: re.Match[str], line: str, start: int, end: int) -> Data:
+        words, after = found.group(), line[end : end + 1]
+        left, right = (line[:start][-1:], words[:1]), (words[-1:], after)
+        if _inside_word(*left) or _inside_word(*right) or after in _NO_LINE_START:
+            return {"t": "text", "v": words}
+        parts = _JOINTS.split(words) if found.group("address") else [words]
+        return {
+            "t": "kept",
+            "edge": [self.spaced and _meet(*left), self.spaced and _meet(*right)],
+            "number": words[:1] in _NUMBER_OPENS,
+            "c": [{"t": "text", "v": part} for part in parts],
+        }
 
     def _node(self, node: _Nested, line: str, start: int, taken: str) -> Data:
         made: Data
@@ -134,8 +172,9 @@ class Inlining(Struct, frozen=True):
         return {
             "t": "value",
             "whole": 0 < columns(words) <= _SHORT
+            and (" " not in words or any(map(str.isdigit, words)))
             and not (_inside_word(before, words[:1]) or _inside_word(words[-1:], after) or after in _NO_LINE_START),
-            "number": is_wide(words[:1] or " ") and is_wide(words[-1:] or " "),
+            "number": words[:1] in _NUMBER_OPENS,
             "edge": [
                 self.spaced and _meet(before, words[:1]),
                 self.spaced and _meet(words[-1:], after),

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
+from hoshin.document.columns import column_shares
+from hoshin.document.edition import edition
 from hoshin.document.nodes import (
     PLACE,
     Address,
@@ -19,7 +21,6 @@ from hoshin.document.nodes import (
     Inserted,
     Item,
     ListBlock,
-    Meta,
     Notice,
     Paragraph,
     Preformatted,
@@ -31,7 +32,7 @@ from hoshin.document.nodes import (
     plain,
 )
 from hoshin.document.sides import kept, mark_of
-from hoshin.document.walk import anchors_in, anchors_of, deep, lines, links
+from hoshin.document.walk import anchors_in, anchors_of, deep, lines, lines_of, links
 from hoshin.kernel.text import is_wide
 from hoshin.renderers.pdf.inlines import Data, Inlining, columns
 
@@ -41,6 +42,13 @@ _DEEPEST_LEVEL = 6
 """PDF 1.7 knows H1 to H6."""
 _LEAD_COLUMNS = 160
 """About two lines. Longer words may part from their list: to move them all leaves a hole in the page."""
+_TABLE_COLUMNS = 85
+"""The breadth of a table."""
+_LONG_ROW = 20
+"""Lines of a row that may go on overleaf. A shorter one stays together."""
+_SMALL_TABLE = 12
+"""Lines of a table that stays on one page."""
+_PRINTED_LABELS = ("notice-", "attachment")
 _FIRST_CJK = "\u2e80"
 """From here on a character needs the Japanese fonts, if any font has it."""
 
@@ -59,16 +67,16 @@ def is_japanese(document: Document) -> bool:
 
 
 def needs_japanese_fonts(document: Document) -> bool:
-    """Whether the Japanese fonts take part: in a Japanese document, and for a name in kanji in any other."""
-    return is_japanese(document) or any(max(repr(part)) >= _FIRST_CJK for part in _parts(document))
+    """Whether the Japanese fonts take part: in a Japanese document, and for a name in kanji that any other prints."""
+    return is_japanese(document) or any(max(repr(part)) >= _FIRST_CJK for part in _printed(document))
 
 
-def _parts(document: Document) -> Iterator[object]:
-    """Everything in the document, piece by piece: the first name in kanji decides, mostly that of a language."""
-    yield document.meta
-    for name in document.__struct_fields__:
-        content = getattr(document, name)
-        yield from content if isinstance(content, tuple) else (content,)
+def _printed(document: Document) -> Iterator[object]:
+    """Everything that the style prints, piece by piece; the names of other languages stand on pages alone."""
+    meta = document.meta
+    yield (document.title, meta.company, meta.description, edition(meta))
+    yield from (text for name, text in meta.labels if name.startswith(_PRINTED_LABELS))
+    yield from (*document.notices, *document.front, *document.sections)
 
 
 class _Writer:
@@ -95,7 +103,7 @@ class _Writer:
             "name": plain(kept(self._document.title, "new")),
             "company": meta.company,
             "description": meta.description,
-            "edition": _edition(meta),
+            "edition": [list(pair) for pair in edition(meta)],
             "labels": dict(meta.labels),
             "notices": self._blocks(self._document.notices),
             "front": [self._section(section) for section in self._document.front],
@@ -151,13 +159,17 @@ class _Writer:
         return {"id": self._anchor(item.id), "mark": mark, "blocks": self._blocks(item.blocks)}
 
     def _table(self, table: Table) -> Data:
+        shares = column_shares(table)
+        heights = [_height(row, shares) for row in (table.head, *table.rows)]
         return {
             "t": "table",
             "id": self._anchor(table.id),
             "caption": self._body.line(table.caption),
-            "widths": list(table.widths),
+            "widths": list(shares),
+            "whole": sum(heights) <= _SMALL_TABLE,
             "head": [self._cell(cell) for cell in table.head],
             "rows": [[self._cell(cell) for cell in row] for row in table.rows],
+            "parts": [height > _LONG_ROW for height in heights[1:]],
         }
 
     def _cell(self, cell: Cell) -> Data:
@@ -181,6 +193,16 @@ def _leads(paragraph: Paragraph, after: Block | None) -> bool:
     return isinstance(after, ListBlock | Address | Table) and columns(plain(paragraph.children)) <= _LEAD_COLUMNS
 
 
+def _height(row: tuple[Cell, ...], shares: tuple[int, ...]) -> int:
+    """About how many lines the row takes."""
+    breadths = [max(_TABLE_COLUMNS * share // sum(shares), 1) for share in shares]
+    return max((_lines_in(cell, breadth) for cell, breadth in zip(row, breadths, strict=False)), default=0)
+
+
+def _lines_in(cell: Cell, breadth: int) -> int:
+    return sum(1 + columns(plain(line)) // breadth for line in lines_of(cell.blocks))
+
+
 def _number_apart(section: Section) -> tuple[Inlines, Inlines]:
     """The number that a heading opens with and the blank after it, and the rest."""
     if not (section.number and section.heading and isinstance(section.heading[0], Value)):
@@ -189,13 +211,6 @@ def _number_apart(section: Section) -> tuple[Inlines, Inlines]:
     if rest and isinstance(rest[0], Text) and rest[0].value.startswith(" "):
         return (*number, Text(" ")), (Text(rest[0].value.lstrip()), *rest[1:])
     return number, rest
-
-
-def _edition(meta: Meta) -> Data:
-    """Version and date under the title, as pairs of label and value; no pair for what is not known."""
-    labels = dict(meta.labels)
-    facts = {"version": meta.version, "effective": meta.effective and labels.get("effective-date", meta.effective)}
-    return [[labels.get(name, name), value] for name, value in facts.items() if value]
 
 
 def _anchors(document: Document) -> Iterator[str]:
