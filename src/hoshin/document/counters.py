@@ -7,7 +7,9 @@ from typing import Final
 from hoshin.document.nodes import Inline, Text, Value, plain
 from hoshin.kernel.regex import regex
 
-_COUNTER: Final = regex("[かカヶヵ箇]月|[年月日歳才週時分秒人名件回個円条項号章階]")
+COUNTER: Final = "(?:[かカヶヵ箇]月|営業日|[年月日歳才週時分秒人名件回個円点条項号章階])間?"
+"""Words that count what a number before them says, as a pattern."""
+_COUNTER: Final = regex(COUNTER)
 
 
 def counter(node: Inline, after: Inline) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from hoshin.document.columns import column_shares, with_equal_columns
 from hoshin.document.nodes import Cell, Paragraph, Table, Text

@@ -11,16 +11,16 @@ from typing import Final
 
 from markupsafe import escape
 
+from hoshin.document.counters import COUNTER
 from hoshin.kernel.regex import regex
 from hoshin.kernel.text import is_wide
 
 _ONE_LINE_COLUMNS: Final = 20
 """A value up to this width stays on one line; a longer one must be able to break on a narrow screen."""
-_COUNTER: Final = "(?:[かカヶヵ箇]月|営業日|[年月日歳才週時分秒人名件回個円点条項章階])間?"
 _WHOLE: Final = regex(
     r"〒\d{3}-\d{4}"
     r"|(?:\d{1,4}(?:丁目|番地?|号)){1,3}"
-    rf"|第?\d[\d,.]{{0,12}}{_COUNTER}"
+    rf"|第?\d[\d,.]{{0,12}}{COUNTER}"
     r"|(?<![\w@/.:–-])\d{1,5}(?:[-:–]\d{1,5}){1,3}(?![\w@/–-])"
     r"|(?<!\w)\d{1,2} [A-Z][a-z]{2,8} \d{4}(?!\w)"
     r"|(?<![\w@/.:-])[^\W\d_]{1,2}-[a-z]{2,12}(?![\w@/-])",

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from msgspec import Struct, field
 
-from hoshin.document.counters import counter
+from hoshin.document.counters import COUNTER, counter
 from hoshin.document.nodes import (
     PAGE,
     PLACE,
@@ -52,7 +52,7 @@ _POINT = r"\((?:[0-9a-z]{1,2}|[ivx]+)\)"
 _CITED = rf"(?<!\w)(?:(?:Arts?\.|Articles?) [0-9]+[A-Z]?(?:{_POINT})*|[0-9]+[A-Z]?(?:{_POINT})+)"
 _COUNTED = (
     r"第[0-9]+[条項号章節](?:の[0-9]+)?"
-    r"|(?<![0-9A-Za-z.,/-])[0-9]+(?:[かカヶヵ箇]月間?|営業日|[年日週]間?|時間|[月歳件回名円条項号])"
+    rf"|(?<![0-9A-Za-z.,/-])[0-9]+{COUNTER}"
 )
 _LATIN_KEPT = regex(f"(?P<address>{_ADDRESS})|{_PHONE}|{_CITED}|{_COMPOUND}")
 _JAPANESE_KEPT = regex(f"(?P<address>{_ADDRESS})|{_PHONE}|{_CITED}|{_COUNTED}")
