@@ -46,6 +46,7 @@ tbody { border-color: currentColor; }
 th, td { padding: 0.3em 0.8em 0.3em 0; border-bottom: 1px solid #a6a6a6; text-align: start; vertical-align: top; }
 .end { text-align: right; }
 caption { text-align: start; font-weight: bold; }
+td > :first-child { margin-top: 0; }
 :lang(ja) td, :lang(ja) th { min-width: 4em; }
 ]]
 
@@ -55,8 +56,8 @@ local STACKED = [[
   .CLASS thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); }
   .CLASS, .CLASS caption, .CLASS tbody, .CLASS tr, .CLASS td { display: block; }
   .CLASS tr { padding: 0.5em 0; border-bottom: 1px solid #a6a6a6; }
-  .CLASS td { padding: 0.1em 0 0.1em 8em; border: 0; }
-  .CLASS td::before { content: attr(data-label); float: left; width: 7.5em; margin-inline-start: -8em; font-weight: bold; }
+  .CLASS td { padding: 0.1em 0 0.1em 10em; border: 0; }
+  .CLASS td::before { content: attr(data-label); float: left; width: 9.5em; margin-inline-start: -10em; font-weight: bold; }
   .CLASS td::after { content: ""; display: block; clear: both; }
 }
 ]]
