@@ -22,7 +22,7 @@ from hoshin.policy.yaml_events import parse
 from hoshin.publish.archive import read_archive
 from hoshin.publish.opening import Opened, PolicyError, open_document
 from hoshin.publish.revision import Revision, of_release
-from hoshin.translations.editions import catalogs, edition, languages
+from hoshin.translations.editions import catalogs, languages, translated_entries
 from hoshin.translations.glossary_terms import glossary_file, glossary_terms
 
 _FIRST: Final = "CHG306"
@@ -96,8 +96,13 @@ def _sides(revisions: tuple[Revision, Revision], document: str | None) -> tuple[
 def terms_of(side: Opened, lang: str) -> tuple[str, ...]:
     """Words that a redline never cuts: of the glossary, and those that the document defines, in that language."""
     own = side.snapshot.files.get(glossary_file(lang))
-    loaded = edition(side.snapshot, side.loaded, lang)[0].loaded
-    defined = (unit.text for unit in loaded.units if unit.id.startswith("definition/") and unit.id.endswith("/term"))
+    source = side.loaded.policy.document.source_locale
+    entries = {} if lang == source else translated_entries(side.snapshot, side.loaded, lang)
+    defined = (
+        (entry.text if (entry := entries.get(unit.id)) else "") or unit.text
+        for unit in side.loaded.units
+        if unit.id.startswith("term/") and unit.id.endswith("/term")
+    )
     return tuple(dict.fromkeys((*glossary_terms(lang, own), *defined)))
 
 

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import accumulate, repeat
+from itertools import accumulate, chain, repeat
 from operator import sub
 from typing import Final
 
 _CYCLE_MONTHS: Final = 4_800
 _CYCLE_DAYS: Final = 146_097
 _COMMON_YEAR: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LEAP_YEAR: Final = (31, 29, *_COMMON_YEAR[2:])
 
 
-def _length(month: int) -> int:
-    """Days of a month, counted from January of a year that 400 divides."""
-    year, of_year = divmod(month, 12)
-    leap = of_year == 1 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return _COMMON_YEAR[of_year] + leap
+def _months(year: int) -> tuple[int, ...]:
+    """Lengths of the months of a year, counted from one that 400 divides."""
+    return _LEAP_YEAR if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else _COMMON_YEAR
 
 
 @cache
 def _calendar() -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Lengths of the months of two cycles of 400 years, and the days before each."""
-    lengths = tuple(_length(month) for month in range(2 * _CYCLE_MONTHS))
+    lengths = tuple(chain.from_iterable(map(_months, range(2 * _CYCLE_MONTHS // 12))))
     return lengths, tuple(accumulate(lengths, initial=0))
 
 

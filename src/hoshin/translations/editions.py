@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -51,6 +53,11 @@ def catalogs(snapshot: Snapshot, loaded: Loaded) -> tuple[Catalog, ...]:
     """The overlays of all languages but the source."""
     source = loaded.policy.document.source_locale
     return tuple(read_catalog(snapshot, loaded.name, source, lang) for lang in languages(snapshot, loaded)[1:])
+
+
+def translated_entries(snapshot: Snapshot, loaded: Loaded, lang: str) -> Mapping[str, Entry]:
+    """The entries of one overlay by the ids that their texts have now; cheaper than the whole edition."""
+    return carry(loaded, read_catalog(snapshot, loaded.name, loaded.policy.document.source_locale, lang)).entries
 
 
 def edition(
