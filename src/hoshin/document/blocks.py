@@ -131,8 +131,9 @@ class Body(Struct, frozen=True):
     def _ended(self, words: Inlines, block: ListBlock, position: int, count: int) -> Iterator[nodes.Paragraph]:
         """The item's words with the end that its place in the list asks for, outside the unit."""
         if words:
-            end = terminator(self.printer.facts.locale, block.terminators, position, count)
-            has_end = plain(words)[-1:] in _ENDS
+            text = plain(words)
+            end = terminator(self.printer.facts.locale, block.terminators, position, count, text)
+            has_end = text[-1:] in _ENDS
             yield nodes.Paragraph((*words, Text(end)) if end and not has_end else words)
 
     def _mark(self, block: ListBlock, around: tuple[str, ...], position: int) -> str:

@@ -61,9 +61,18 @@ def join(pattern: Enumeration, members: Sequence[str]) -> str:
     return f"{first}{pattern.last}{members[-1]}" if first else members[-1]
 
 
-def terminator(locale: Locale, style: TerminatorStyle, index: int, count: int) -> str:
-    """What stands after item `index` (from 0) of a list of `count`: `;`, `; and`, `.` in English."""
-    ends = locale.terminators.none if style == "none" else locale.terminators.semicolon_and
+def terminator(locale: Locale, style: TerminatorStyle, index: int, count: int, text: str = "") -> str:
+    """What stands after item `index` (from 0) of a list of `count`: `;`, `; and`, `.` in English.
+
+    In a list that asks for ends, `text` may have one of its own: in Japanese a noun has none, こと has 。
+    """
+    if style == "none":
+        ends = locale.terminators.none
+    else:
+        ends = locale.terminators.semicolon_and
+        for last, sign in locale.terminators.clauses.items():
+            if text.endswith(last):
+                return sign
     if index == count - 1:
         return ends.last
     return ends.last_but_one if index == count - 2 else ends.item  # the item before the last

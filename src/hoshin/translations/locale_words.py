@@ -78,10 +78,11 @@ class Terminator(Frozen):
 
 
 class Terminators(Frozen):
-    """The ends of list items for each style."""
+    """The ends of list items for each style; `clauses` are ends by the last words of an item, such as 。 after こと."""
 
     none: Terminator
     semicolon_and: Terminator
+    clauses: Mapping[_Text, _Text] = {}
 
 
 class Enumeration(Frozen):

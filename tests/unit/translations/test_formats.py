@@ -208,6 +208,12 @@ def test_ends_of_list_items() -> None:
     assert [terminator(EN, "semicolon_and", at, 4) for at in range(4)] == [";", ";", "; and", "."]
     assert [terminator(EN, "semicolon_and", at, 1) for at in range(1)] == ["."]
     assert [terminator(EN, "none", at, 3) for at in range(3)] == ["", "", ""]
+
+
+def test_japanese_items_end_with_a_stop_where_they_are_clauses() -> None:
+    said = ("氏名", "配信を停止すること", "退会したとき", "配信の停止")
+    assert [terminator(JA, "semicolon_and", at, 4, text) for at, text in enumerate(said)] == ["", "。", "。", ""]
+    assert [terminator(JA, "none", at, 4, text) for at, text in enumerate(said)] == ["", "", "", ""]
     assert [terminator(JA, "semicolon_and", at, 4) for at in range(4)] == ["", "", "", ""]
 
 
