@@ -46,7 +46,7 @@ from hoshin.document.walk import lines_of
 from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.regex import regex
 from hoshin.renderers.html.phrases import MARK, phrased
-from hoshin.renderers.html.whole import breakable, columns, stays, unbroken
+from hoshin.renderers.html.whole import address, breakable, columns, stays, unbroken
 
 _SAFE_TARGETS = ("https:", "mailto:", "tel:", "#")
 _ID_JOINT = regex(r"(?<=[a-z0-9])[/:](?=[a-z0-9])")
@@ -148,7 +148,7 @@ class Writer:
             raise HoshinError("link-unsafe", target=target)
         shown = plain(children)
         if shown in {target, target.partition(":")[2]}:
-            return f'<a href="{escape(target)}" class="bare">{breakable(shown) if self._in_cell else escape(shown)}</a>'
+            return f'<a href="{escape(target)}" class="bare">{breakable(shown) if self._in_cell else address(shown)}</a>'
         return f'<a href="{escape(target)}">{self._inlines(children)}</a>'
 
     def _revision(self, node: Inserted | Deleted) -> str:
@@ -254,7 +254,7 @@ class Writer:
         inner = f"<table{_id(table.id)}>\n{caption}{head}<tbody>\n{body}\n</tbody>\n</table>"
         width = max((len(row) for row in (table.head, *table.rows)), default=0)
         kind = "table broad" if width > _NARROW_TABLE_CELLS else "table"
-        kind = f"{kind} wide" if width > _BROAD_TABLE_CELLS else kind
+        kind = f"{kind} broadest" if width > _BROAD_TABLE_CELLS else kind
         kind = f"{kind} {only}" if (only := self._state(table)) else kind
         return f'<div class="{kind}" role="group" {named} tabindex="0">\n{inner}\n</div>'
 
