@@ -16,7 +16,8 @@ from hoshin.schema.party import Contact
 from hoshin.translations.locale import Locale
 
 CLOSING = "_closing"
-"""The id of the lines; `_closing-contact` is that of the desk. No section of a policy can have either."""
+CONTACT = f"{CLOSING}-contact"
+"""The ids of the lines and of the desk. No section of a policy can have either."""
 
 
 def closing(printer: Printer) -> tuple[Section, ...]:
@@ -59,7 +60,7 @@ def _contact(printer: Printer) -> Iterator[Section]:
         for position, (path, contact) in enumerate(desks(printer.facts.loaded))
     )
     if blocks:
-        yield Section(f"{CLOSING}-contact", (Text(printer.facts.locale.notices.contact),), blocks)
+        yield Section(CONTACT, (Text(printer.facts.locale.notices.contact),), blocks)
 
 
 def _desk(printer: Printer, path: str, contact: Contact, *, first: bool) -> Iterator[Inlines]:

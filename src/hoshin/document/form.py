@@ -34,8 +34,11 @@ def collection_form(printer: Printer, point: str) -> nodes.Form:
     index = printer.facts.loaded.index
     entry = index.get(f"collection-point/{point}")
     if entry is None or not isinstance(entry.value, CollectionPoint) or not entry.value.fields:
-        known = index.ids("collection-point")
-        raise NotThereError("no-form", point=point, near=nearest(point, known) or ", ".join(known) or "–")
+        points = index.typed(CollectionPoint)
+        known = tuple(path.partition("/")[2] for path, each in points if each.fields)
+        if not known:
+            raise NotThereError("no-forms")
+        raise NotThereError("no-form", point=point, near=nearest(point, known) or ", ".join(known))
     texts = {unit.id: unit.text for unit in printer.facts.loaded.units}
     fields = tuple(_field(printer, texts, entry, position) for position in range(len(entry.value.fields)))
     text = texts.get(f"{entry.path}/text")

@@ -1,7 +1,8 @@
 """The layered summary (WP260 rev.01 para 35): short answers from facts that the text states, each with its sections.
 
-Nothing is said here that no sentence of the policy says, and no hedge is lost: modality, bound, condition, scope and
-openness of a fact come with it. What is not stated prints nothing, and a card without an answer is left out.
+Nothing is said here that neither a sentence of the policy nor a line below it says, and no hedge is lost: modality,
+bound, condition, scope and openness of a fact come with it. What is not stated prints nothing, and a card without an
+answer is left out.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from hoshin.document.closing import CONTACT
 from hoshin.document.nodes import Card, Section, Unit
 from hoshin.document.summary_answers import Answer, bases, contact, data, purposes, recipients, rights, who
 from hoshin.document.summary_facts import Told
 from hoshin.document.summary_retention import retention
 from hoshin.document.texts import Printer
 from hoshin.document.walk import deep, lines_of
+from hoshin.policy.closing import told_by
 from hoshin.policy.stated import printed, tellers
 
 CARDS: Mapping[str, Callable[[Told], Answer]] = MappingProxyType(
@@ -38,7 +41,8 @@ def summary(printer: Printer, sections: tuple[Section, ...]) -> tuple[Card, ...]
     page = tuple(printed(loaded))
     units = tellers(loaded.index, page)
     references = frozenset(reference for _, told in page for reference in told)
-    told = Told(printer, frozenset(units), references)
+    below = _told_below(printer)
+    told = Told(printer, frozenset(units) | below, references | below)
     places = _places(sections)
     cards: list[Card] = []
     for name, answer in CARDS.items():
@@ -46,8 +50,17 @@ def summary(printer: Printer, sections: tuple[Section, ...]) -> tuple[Card, ...]
         if blocks:
             found = {place for fact in facts for unit in units.get(fact, ()) for place in places.get(unit, ())}
             ordered = tuple(section.id for section in sections if section.id in found)
+            ordered = (*ordered, CONTACT) if name == "contact" and below.intersection(facts) else ordered
             cards.append(Card(f"summary-{name}", told.word(f"card-{name}"), blocks, ordered))
     return tuple(cards)
+
+
+def _told_below(printer: Printer) -> frozenset[str]:
+    """What the desk below the last article tells: paths of contacts and of their fields."""
+    facts = printer.facts
+    lines = tuple(line for line in facts.locale.closing.lines if line == "contact")
+    told = told_by(facts.loaded, lines, facts.locale.closing.dates)
+    return frozenset(path for path in told if path.startswith("contact/"))
 
 
 def _places(sections: tuple[Section, ...]) -> Mapping[str, frozenset[str]]:

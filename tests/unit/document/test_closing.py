@@ -8,9 +8,9 @@ import zipfile
 import pytest
 from made_up_policy import load
 
-from hoshin.document.nodes import Document, Paragraph
+from hoshin.document.nodes import Document, Paragraph, plain
 from hoshin.document.policy import policy_document
-from hoshin.document.walk import body_text
+from hoshin.document.walk import body_text, lines_of
 from hoshin.policy.closing import milestones
 from hoshin.renderers.look import Look
 from hoshin.renderers.registry import renderer
@@ -92,6 +92,14 @@ def test_the_parts_have_ids_of_their_own_and_the_last_word_stands_at_the_end() -
     made = document("closing: {lines: [dates, end, contact]}")
     assert [section.id for section in made.sections] == ["only", "_closing", "_closing-contact"]
     assert [block.at_end for block in made.sections[1].blocks if isinstance(block, Paragraph)] == [False, True]
+
+
+def test_the_summary_shows_the_desk_that_the_lines_tell() -> None:
+    (card,) = document("closing: {lines: [dates, contact]}").summary[-1:]
+    shown = [plain(line) for line in lines_of(card.blocks)]
+    expected = ["窓口", "desk@example.com", "+81 3 0000 0000", "フォーム", "https://example.com/form"]
+    assert (card.id, shown, card.sections) == ("summary-contact", expected, ("_closing-contact",))
+    assert document("closing: {lines: [dates, end]}").summary == ()
 
 
 def test_days_come_in_their_order_and_each_once() -> None:

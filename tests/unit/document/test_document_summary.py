@@ -141,7 +141,7 @@ def test_an_open_group_without_items_says_so() -> None:
     text = changed({"              - {kind: list, id: items, of: data, within: account}\n": ""})
     assert answer(document(text), "data") == ("Account data (may be collected; not listed one by one)",)
     assert answer(document(text, "ja"), "data") == (
-        "Account data（取得することがあります、個別に列挙していないものを含みます）",
+        "Account data（取得することがあります。個別に列挙していないものを含みます）",
     )
 
 

@@ -45,7 +45,7 @@ from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.overlay import SHIPPED, Overlay
 from hoshin.renderers.html.markup import Writer
 from hoshin.renderers.html.render import FORM_LABELS, LABELS, REDLINE_LABELS, render
-from hoshin.renderers.html.whole import columns
+from hoshin.renderers.html.whole import address, columns, unbroken
 from hoshin.renderers.look import Look
 from hoshin.renderers.registry import renderer
 from hoshin.translations.catalogues import languages, words
@@ -305,6 +305,11 @@ def test_a_link_elsewhere_is_refused(target: str) -> None:
         (Paragraph(text()), "<p>words</p>"),
         (Paragraph(text(), id="a"), '<p id="a">words</p>'),
         (Address((text("a"), text("b")), id="c"), '<address id="c">a<br>b</address>'),
+        (Address(((Link("mailto:a@b.example", text("a@b.example")),),)),
+         '<address><a href="mailto:a@b.example" class="bare">a<wbr>@b<wbr>.example</a></address>'),
+        (Paragraph((Link("https://longname.example/contact", text("https://longname.example/contact")),)),
+         ('<p><a href="https://longname.example/contact" class="bare">https://longname<wbr>.example<wbr>/contact'
+          "</a></p>")),
         (ListBlock((Item((Paragraph(text()),)),)), "<ul>\n<li>words</li>\n</ul>"),
         (ListBlock((Item((Paragraph(text()),), "1.", "i"),), ordered=True, id="l"),
          '<ol id="l" class="marked">\n<li id="i"><span class="mark">1.</span> words</li>\n</ol>'),
@@ -331,7 +336,8 @@ def test_a_link_elsewhere_is_refused(target: str) -> None:
          "<tbody>\n<tr><td></td></tr>\n</tbody>\n</table>\n</div>")),
         (Table((), (), ((Cell((Paragraph((Link("https://a-b.example/c.d/", text("https://a-b.example/c.d/")),)),)),),)),
          ('<div class="table" role="group" aria-label="Table" tabindex="0">\n<table>\n'
-         '<tbody>\n<tr><td><a href="https://a-b.example/c.d/" class="bare">https://a-b<wbr>.example<wbr>/c<wbr>.d/</a>'
+         '<tbody>\n<tr><td><a href="https://a-b.example/c.d/" class="bare">https://<span class="value">a-b</span>'
+         '<wbr>.example<wbr>/c<wbr>.d/</a>'
          "</td></tr>\n</tbody>\n</table>\n</div>")),
     ],
 )  # fmt: skip
@@ -361,6 +367,41 @@ def test_a_new_part_starts_its_headings_and_goes_on_counting_tables() -> None:
     second = writer.part((Heading(text(), 4), table), under=3)
     assert re.findall(r"<h\d|_table-\d", first) == ["<h3", "<h4", "_table-1", "_table-1"]
     assert re.findall(r"<h\d|_table-\d", second) == ["<h4", "_table-2", "_table-2"]
+
+
+def test_a_table_and_a_list_share_no_class() -> None:
+    marks = ["1.", "（1）", "（10）"]
+    lists = body(*(ListBlock((Item((Paragraph(text()),), mark),), ordered=True) for mark in marks))
+    tables = body(*(Table((), (), ((Cell(()),) * width,)) for width in (2, 4, 6)))
+    found = [set(" ".join(re.findall(r'class="([^"]+)"', made)).split()) for made in (lists, tables)]
+    assert found == [{"marked", "wide", "wider", "mark"}, {"table", "broad", "broadest"}]
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("for 30 days hidden, then 60 days", ["30 days", "60 days"]),
+        ("within 10 working days, 1,000 hours", ["10 working days", "1,000 hours"]),
+        ("1 year after; 7 years", ["1 year", "7 years"]),
+        ("in 2026 month, 8 principles, v1.2 days, 3 yearly", ["2026 month"]),
+        ("非表示の状態で30日間", ["30日間"]),
+    ],
+)
+def test_a_number_stays_with_what_it_counts(words: str, kept: list[str]) -> None:
+    assert re.findall(r'<span class="value">([^<]+)</span>', unbroken(words)) == kept
+
+
+@pytest.mark.parametrize(
+    ("target", "shown"),
+    [
+        ("https://a-book.example/x", 'https://<span class="value">a-book</span>.example/x'),
+        ("a-b@c-d.example", '<span class="value">a-b</span>@<span class="value">c-d</span>.example'),
+        ("https://ab.example/?a=1&b=2", "https://ab.example/?a=1&amp;b=2"),
+        ("https://a-part-that-is-too-long-to-keep.example", "https://a-part-that-is-too-long-to-keep.example"),
+    ],
+)
+def test_an_address_does_not_break_at_a_hyphen(target: str, shown: str) -> None:
+    assert address(target) == shown
 
 
 def test_columns_count_wide_characters_twice() -> None:

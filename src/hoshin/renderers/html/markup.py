@@ -46,7 +46,7 @@ from hoshin.document.walk import lines_of
 from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.regex import regex
 from hoshin.renderers.html.phrases import MARK, phrased
-from hoshin.renderers.html.whole import breakable, columns, stays, unbroken
+from hoshin.renderers.html.whole import address, breakable, columns, stays, unbroken
 
 _SAFE_TARGETS = ("https:", "mailto:", "tel:", "#")
 _ID_JOINT = regex(r"(?<=[a-z0-9])[/:](?=[a-z0-9])")
@@ -56,6 +56,8 @@ _MARK_COLUMNS = ((3, "marked"), (5.5, "marked wide"))
 """Up to which width of its marks a list hangs by how much; `（10）` needs the most."""
 _NARROW_TABLE_CELLS = 3
 """Rows of so many cells fit on a narrow screen; broader tables scroll there inside their own box."""
+_LINE_COLUMNS = 30
+"""An address of so many columns fits on a line of a narrow screen; a longer one breaks at its joints."""
 _BROAD_TABLE_CELLS = 5
 """Rows of so many cells fit beside the numbers of articles; wider tables begin below them."""
 
@@ -148,7 +150,8 @@ class Writer:
             raise HoshinError("link-unsafe", target=target)
         shown = plain(children)
         if shown in {target, target.partition(":")[2]}:
-            return f'<a href="{escape(target)}" class="bare">{breakable(shown) if self._in_cell else escape(shown)}</a>'
+            inner = breakable(shown) if self._in_cell or columns(shown) > _LINE_COLUMNS else address(shown)
+            return f'<a href="{escape(target)}" class="bare">{inner}</a>'
         return f'<a href="{escape(target)}">{self._inlines(children)}</a>'
 
     def _revision(self, node: Inserted | Deleted) -> str:
@@ -194,7 +197,10 @@ class Writer:
                 return self._list(block)
             case Address(lines, anchor):
                 start = f"<address{_id(anchor)}{_only(self._state(block))}>"
-                return f"{start}{self._inlines(joined(lines))}</address>"
+                before, self._in_cell = self._in_cell, True
+                inner = self._inlines(joined(lines))
+                self._in_cell = before
+                return f"{start}{inner}</address>"
             case Preformatted(text, anchor):
                 return f'<pre{_id(anchor)} tabindex="0"><code>{escape(text)}</code></pre>'
             case Table():
@@ -254,7 +260,7 @@ class Writer:
         inner = f"<table{_id(table.id)}>\n{caption}{head}<tbody>\n{body}\n</tbody>\n</table>"
         width = max((len(row) for row in (table.head, *table.rows)), default=0)
         kind = "table broad" if width > _NARROW_TABLE_CELLS else "table"
-        kind = f"{kind} wide" if width > _BROAD_TABLE_CELLS else kind
+        kind = f"{kind} broadest" if width > _BROAD_TABLE_CELLS else kind
         kind = f"{kind} {only}" if (only := self._state(table)) else kind
         return f'<div class="{kind}" role="group" {named} tabindex="0">\n{inner}\n</div>'
 

@@ -23,12 +23,15 @@ _WHOLE: Final = regex(
     rf"|第?\d[\d,.]{{0,12}}{COUNTER}"
     r"|(?<![\w@/.:–-])\d{1,5}(?:[-:–]\d{1,5}){1,3}(?![\w@/–-])"
     r"|(?<!\w)\d{1,2} [A-Z][a-z]{2,8} \d{4}(?!\w)"
+    r"|(?<![\w.,-])\d[\d,.]{0,12} (?:(?:working|business|calendar) )?(?:year|month|week|day|hour|minute)s?(?!\w)"
     r"|(?<![\w@/.:-])[^\W\d_]{1,2}-[a-z]{2,12}(?![\w@/-])",
     re.ASCII,
 )
-"""〒150-6139, 2-24-12, 10:00–17:00, 1丁目2番3号, 60日間, 第11条, 1 October 2026, e-mail."""
+"""〒150-6139, 2-24-12, 10:00–17:00, 1丁目2番3号, 60日間, 第11条, 1 October 2026, 30 days, e-mail."""
 _JOINT: Final = regex(r"(?<=\w)(?=[./@]\w)")
 """Where an address may break: before a dot, a slash, an at sign."""
+_HYPHENATED: Final = regex(r"(?<![\w-])(?=[\w-]{3,20}(?![\w-]))[^\W_]+(?:-[^\W_]+)+(?![\w-])", re.ASCII)
+"""A hyphenated part of an address, as long as it fits on a narrow screen."""
 
 
 def unbroken(text: str) -> str:
@@ -36,9 +39,14 @@ def unbroken(text: str) -> str:
     return _WHOLE.sub(r'<span class="value">\g<0></span>', str(escape(text)))
 
 
-def breakable(address: str) -> str:
-    """An address of the web or of mail as HTML that breaks at its joints, for a cell that is too narrow for it."""
-    return _JOINT.sub("<wbr>", str(escape(address)))
+def address(target: str) -> str:
+    """An address of the web or of mail as HTML. It breaks at none of its hyphens: readers would leave them out."""
+    return _HYPHENATED.sub(r'<span class="value">\g<0></span>', str(escape(target)))
+
+
+def breakable(target: str) -> str:
+    """An address as HTML that also breaks at its joints, for a cell that is too narrow for it."""
+    return "<wbr>".join(address(part) for part in _JOINT.split(target))
 
 
 def stays(value: str) -> bool:
