@@ -7,7 +7,7 @@ from typing import Final
 from hoshin.document.nodes import Inline, Text, Value, plain
 from hoshin.kernel.regex import regex
 
-COUNTER: Final = "(?:[かカヶヵ箇]月|営業日|[年月日歳才週時分秒人名件回個円点条項号章階])間?"
+COUNTER: Final = "(?:[かカヶヵ箇]月|営業日|段落|[年月日歳才週時分秒人名件回個円点条項号章階])間?"
 """Words that count what a number before them says, as a pattern."""
 _COUNTER: Final = regex(COUNTER)
 

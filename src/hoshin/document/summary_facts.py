@@ -67,13 +67,16 @@ class Told(Struct, frozen=True):
         return {**group(self.facts.words, "hedge"), **group(self.facts.words, f"hedge-{kind}")}
 
     def qualified(self, words: Inlines, fact: BaseModel, hedges: Mapping[str, str]) -> Inlines:
-        """The words with modality, condition and scope of the fact; without `hedges` the modality is said elsewhere."""
+        """The words with condition, modality and scope of the fact; without `hedges` the modality is said elsewhere.
+
+        The condition goes first, as Japanese has it: 有効にされた場合、取得することがあります.
+        """
         if not words or not isinstance(fact, Carried):
             return words
-        if fact.modality is not None:
-            words = around(hedges.get(fact.modality, "{value}"), words)
         if fact.condition is not None:
             words = self._with_argument("conditional", words, "condition", self.printer.inlines(fact.condition.text))
+        if fact.modality is not None:
+            words = around(hedges.get(fact.modality, "{value}"), words)
         if fact.scope is not None and (names := tuple(self._scope(fact.scope))):
             listed = enumeration(self.facts.locale, names, "plain")
             words = self._with_argument("scoped", words, "scope", (Text(listed),))
@@ -124,7 +127,8 @@ class Told(Struct, frozen=True):
                 entry = self.facts.loaded.index.get(f"{kind}/{name}")
                 title = entry.value.title if entry is not None and isinstance(entry.value, Entity) else None
                 yield title or name
-        yield from (language_name(locale, code) for code in scope.language)
+        for code in scope.language:
+            yield sentence(self.word("scope-language"), {"language": language_name(locale, code)})
 
 
 def around(template: str, words: Inlines, slot: str = "value", **args: str) -> Inlines:

@@ -103,9 +103,14 @@ def read_situation(expressions: Iterable[str], index: Index) -> Situation:
 
 
 def _known(dimension: str, value: str, index: Index) -> None:
-    kind = {"subjects": "subject", "context": "context"}.get(dimension, "product")
     if dimension in {"region", "language"}:
         return
-    if value not in (names := index.ids(kind)):
+    if dimension in _OF_PRODUCTS:
+        names = tuple(product.id for _, product in index.typed(Product) if product.kind == dimension)
+    else:
+        names = index.ids({"subjects": "subject"}.get(dimension, dimension))
+    if not names:
+        raise UsageError("situation-of-none", dimension=dimension, value=value)
+    if value not in names:
         near = nearest(value, names) or ""
         raise UsageError("unknown-situation", dimension=dimension, value=value, near=near, known=names)

@@ -51,19 +51,27 @@ def time_limit(locale: Locale, limit: TimeLimit) -> str:
 def full_time_limit(locale: Locale, limit: TimeLimit) -> str:
     """The limit for a table: with its bound, what starts it and what ends it; empty where only criteria are stated."""
     bound: Bound = getattr(limit, "bound", None) or "exact"
-    made = _length(locale, limit, bound, full=True)
+    start = event(locale, limit.starts_from) if limit.starts_from is not None else ""
     end = until(locale, limit.until) if limit.until is not None else ""
-    if made and end:
-        made = fill(locale.limits.bounded, limit=made, until=end)
-    made = made or end
-    if made and limit.starts_from is not None:
-        made = fill(locale.limits.starting, limit=made, event=event(locale, limit.starts_from))
+    made = _started_length(locale, limit, bound, start)
+    made = fill(locale.limits.bounded, limit=made, until=end) if made and end else made or _starting(locale, end, start)
     if made and isinstance(limit, Deadline) and limit.extension is not None:
         made = fill(locale.limits.extended, limit=made, period=full_duration(locale, limit.extension))
     if limit.illustration is not None:
         example = fill(locale.limits.example, period=full_duration(locale, limit.illustration))
         made = fill(locale.limits.beside, limit=made, example=example) if made else example
     return made
+
+
+def _started_length(locale: Locale, limit: TimeLimit, bound: Bound, start: str) -> str:
+    """The length from what starts it. Of several limits, only the lengths are counted from there, not an event."""
+    if any(one.until is None for one in (*limit.longest_of, *limit.earliest_of)):
+        return _several(locale, limit, start)
+    return _starting(locale, _length(locale, limit, bound, full=True), start)
+
+
+def _starting(locale: Locale, limit: str, start: str) -> str:
+    return fill(locale.limits.starting, limit=limit, event=start) if limit and start else limit
 
 
 def _length(locale: Locale, limit: TimeLimit, bound: Bound, *, full: bool) -> str:
@@ -89,22 +97,22 @@ def _limits(locale: Locale, limit: TimeLimit) -> str:
     return full_duration(locale, limit.max, "max") if limit.max is not None else ""
 
 
-def _several(locale: Locale, limit: TimeLimit) -> str:
+def _several(locale: Locale, limit: TimeLimit, start: str = "") -> str:
     if limit.longest_of:
-        members = [alternative(locale, one) for one in limit.longest_of]
+        members = [alternative(locale, one, start) for one in limit.longest_of]
         return fill(locale.limits.longest, members=enumeration(locale, members, "or"))
     if limit.earliest_of:
-        members = [alternative(locale, one) for one in limit.earliest_of]
+        members = [alternative(locale, one, start) for one in limit.earliest_of]
         return fill(locale.limits.earliest, members=enumeration(locale, members, "or"))
     return stages(locale, limit.stages)
 
 
-def alternative(locale: Locale, one: Alternative) -> str:
-    """One of several limits."""
+def alternative(locale: Locale, one: Alternative, start: str = "") -> str:
+    """One of several limits, a length with what starts it."""
     if one.period is not None:
-        return full_duration(locale, one.period)
+        return _starting(locale, full_duration(locale, one.period), start)
     if one.business_days is not None:
-        return business_days(locale, one.business_days, full=True)
+        return _starting(locale, business_days(locale, one.business_days, full=True), start)
     return until(locale, one.until) if one.until is not None else ""
 
 

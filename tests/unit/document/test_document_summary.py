@@ -59,12 +59,12 @@ def test_japanese_words_around_the_facts() -> None:
         "お問い合わせ先",
     ]
     assert answer(made, "retention") == (
-        "Accounts：通常約2年間",
+        "Accounts：通常、約2年間",
         "利用目的に必要な期間",
         "その後、削除",
         "Logs：2週間",
     )
-    assert answer(made, "recipients") == ("通常Couriers（必要最小限の情報のみ）",)
+    assert answer(made, "recipients") == ("通常、Couriers（必要最小限の情報のみ）",)
     assert made.summary_title == "要約"
 
 
@@ -103,7 +103,7 @@ def test_what_the_policy_denies_or_leaves_open_is_not_in_it() -> None:
         ("until: withdrawal", "Logs: until the withdrawal of your consent"),
         ("period: P1D, starts_from: visit", "Logs: 1 day from the visit"),
         ("period: P1D, suspended_by: [legal_claim]", "Logs: 1 day (with exceptions)"),
-        ("period: P1D, scope: {region: [JP], language: [ja]}", "Logs: 1 day (applies to: Japan, Japanese)"),
+        ("period: P1D, scope: {region: [JP], language: [ja]}", "Logs: 1 day (applies to: Japan, speakers of Japanese)"),
         ("period: P1D, scope: {product: [nothing]}", "Logs: 1 day (applies to: nothing)"),
         ("period: P1D, condition: {text: if you agree}", "Logs: 1 day (if you agree)"),
         ("review: {regularly: true}", "Logs"),
@@ -123,6 +123,19 @@ def test_hedges_that_differ_stand_with_each_item() -> None:
         }
     )
     assert answer(document(text), "data") == ("Account data: Name (may be collected), E-mail address (if given)",)
+
+
+def test_the_condition_goes_before_the_hedge() -> None:
+    text = changed(
+        {
+            "- {id: name, title: Name}": "- {id: name, title: Name, modality: may, condition: {text: on request}}",
+            "modality: may\n    completeness: non_exhaustive": "completeness: exhaustive",
+        }
+    )
+    assert answer(document(text), "data") == ("Account data: Name (on request; may be collected), E-mail address",)
+    assert answer(document(text, "ja"), "data") == (
+        "Account data：Name（on request、取得することがあります）、E-mail address",
+    )
 
 
 def test_a_hedge_that_all_items_share_is_said_once() -> None:

@@ -108,6 +108,7 @@ def test_a_situation_is_read() -> None:
         ("regio=DE", "bad-situation", "region"),
         ("region", "bad-situation", "region"),
         ("tier=golt", "unknown-situation", "gold"),
+        ("tier=bikes", "unknown-situation", ""),
         ("subjects=nobody", "unknown-situation", ""),
     ],
 )
@@ -116,3 +117,10 @@ def test_a_situation_that_cannot_be_read(given: str, message: str, near: str) ->
         read_situation([given], INDEX)
     assert caught.value.message == message
     assert caught.value.args_["near"] == near
+
+
+def test_a_situation_of_a_kind_that_the_policy_does_not_have() -> None:
+    with pytest.raises(UsageError) as caught:
+        read_situation(["platform=app"], INDEX)
+    assert caught.value.message == "situation-of-none"
+    assert caught.value.args_ == {"dimension": "platform", "value": "app"}

@@ -264,6 +264,11 @@ def test_a_heading_sets_its_number_apart() -> None:
          '<span class="value">60日間</span>、約<span class="value">6か月</span>')),
         (Text("from 1 October 2026, 12 of 2026"), 'from <span class="value">1 October 2026</span>, 12 of 2026'),
         (Text("by e-mail"), 'by <span class="value">e-mail</span>'),
+        (Text("GDPR Art. 6(1)(f), Article 12 and Articles"), ('GDPR <span class="value">Art. 6(1)(f)</span>, '
+         '<span class="value">Article 12</span> and Articles')),
+        (Text("Start. 6 of 7"), "Start. 6 of 7"),
+        (Text("第1項第2段落"), '<span class="value">第1項</span><span class="value">第2段落</span>'),
+        (Text("200デンマーク・クローネ"), '<span class="value">200デンマーク</span>・クローネ'),
         (Text("a third-party's 1.5 (1-x)"), "a third-party&#39;s 1.5 (1-x)"),
         (Value("party/a", text("x" * 21)), f"<span>{'x' * 21}</span>"),
         (Value("party/a", text("Fleet Ltd.")), "<span>Fleet Ltd.</span>"),
@@ -343,6 +348,14 @@ def test_a_link_elsewhere_is_refused(target: str) -> None:
 )  # fmt: skip
 def test_a_block_prints(block: Block, expected: str) -> None:
     assert body(block) == expected
+
+
+def test_the_classes_of_a_marked_list_are_none_of_a_table() -> None:
+    """A list with marks like (ii) stood in the margin where only a table of many columns goes."""
+    marked = body(ListBlock((Item((Paragraph(text()),), "（ii）"),), ordered=True))
+    table = body(Table((), (), (tuple(Cell(()) for _ in range(6)),)))
+    names = [set(re.findall(r' class="([^"]*)"', made)[0].split()) for made in (marked, table)]
+    assert names == [{"marked", "wide"}, {"table", "broad", "outset"}]
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,26 @@ def test_inside_a_sentence(fields: dict[str, Any], english: str, japanese: str) 
             "at most 1 year, but only until your objection",
             "最長1年間（ただし、異議の申立てまでに限る）",
         ),
+        (
+            {"earliest_of": [{"period": "P13M"}, {"until": "erasure_requested"}], "starts_from": "return_completed"},
+            "13 months from the completion of the return or until your request for erasure, whichever comes first",
+            "返却の完了から13か月間または消去の請求までの期間のいずれか短い方",
+        ),
+        (
+            {"longest_of": [{"until": "withdrawal"}, {"business_days": 5}], "starts_from": "recording"},
+            "until the withdrawal of your consent or 5 working days from recording, whichever is longer",
+            "同意の撤回までまたは記録から5営業日の期間のいずれか長い方",
+        ),
+        (
+            {"longest_of": [{"until": "withdrawal"}, {"until": "objection"}], "starts_from": "recording"},
+            "until the withdrawal of your consent or until your objection, whichever is longer from recording",
+            "記録から同意の撤回までまたは異議の申立てまでの期間のいずれか長い方",
+        ),
+        (
+            {"max": "P1Y", "until": "objection", "starts_from": "visit"},
+            "at most 1 year from the visit, but only until your objection",
+            "閲覧から最長1年間（ただし、異議の申立てまでに限る）",
+        ),
         ({"criteria": ["tax_law"], "illustration": "P3Y"}, "for example 3 years", "例えば3年間"),
         (
             {"until": "contract_end", "illustration": "P3Y"},

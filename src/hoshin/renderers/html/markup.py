@@ -260,7 +260,7 @@ class Writer:
         inner = f"<table{_id(table.id)}>\n{caption}{head}<tbody>\n{body}\n</tbody>\n</table>"
         width = max((len(row) for row in (table.head, *table.rows)), default=0)
         kind = "table broad" if width > _NARROW_TABLE_CELLS else "table"
-        kind = f"{kind} broadest" if width > _BROAD_TABLE_CELLS else kind
+        kind = f"{kind} outset" if width > _BROAD_TABLE_CELLS else kind
         kind = f"{kind} {only}" if (only := self._state(table)) else kind
         return f'<div class="{kind}" role="group" {named} tabindex="0">\n{inner}\n</div>'
 

@@ -21,13 +21,15 @@ _WHOLE: Final = regex(
     r"〒\d{3}-\d{4}"
     r"|(?:\d{1,4}(?:丁目|番地?|号)){1,3}"
     rf"|第?\d[\d,.]{{0,12}}{COUNTER}"
+    r"|\d[\d,.]{0,12}[ァ-ヺー]{1,10}"
+    r"|(?<!\w)(?:Art\.|Article|Section) \d{1,4}(?:\([0-9a-z]{1,4}\)){0,3}"
     r"|(?<![\w@/.:–-])\d{1,5}(?:[-:–]\d{1,5}){1,3}(?![\w@/–-])"
     r"|(?<!\w)\d{1,2} [A-Z][a-z]{2,8} \d{4}(?!\w)"
     r"|(?<![\w.,-])\d[\d,.]{0,12} (?:(?:working|business|calendar) )?(?:year|month|week|day|hour|minute)s?(?!\w)"
     r"|(?<![\w@/.:-])[^\W\d_]{1,2}-[a-z]{2,12}(?![\w@/-])",
     re.ASCII,
 )
-"""〒150-6139, 2-24-12, 10:00–17:00, 1丁目2番3号, 60日間, 第11条, 1 October 2026, 30 days, e-mail."""
+"""〒150-6139, 2-24-12, 10:00–17:00, 1丁目2番3号, 60日間, 第11条, 200ユーロ, Art. 6(1)(f), 1 October 2026, 30 days, e-mail."""
 _JOINT: Final = regex(r"(?<=\w)(?=[./@]\w)")
 """Where an address may break: before a dot, a slash, an at sign."""
 _HYPHENATED: Final = regex(r"(?<![\w-])(?=[\w-]{3,20}(?![\w-]))[^\W_]+(?:-[^\W_]+)+(?![\w-])", re.ASCII)
