@@ -90,8 +90,9 @@ class Told(Struct, frozen=True):
         for node in words:
             last = found[-1] if found else None
             if isinstance(node, Text) and isinstance(last, Text) and _meet(last.value, close, node.value, opening):
-                joint = self.word("between-remarks")
-                found[-1] = Text(last.value.removesuffix(close) + joint + node.value.removeprefix(opening))
+                said = last.value.removesuffix(close)
+                joint = "between-sentences" if said.endswith(self.word("sentence-end")) else "between-remarks"
+                found[-1] = Text(said + self.word(joint) + node.value.removeprefix(opening))
             else:
                 found.append(node)
         return tuple(found)

@@ -29,7 +29,7 @@ _WHOLE: Final = regex(
     r"|(?<![\w@/.:-])[^\W\d_]{1,2}-[a-z]{2,12}(?![\w@/-])",
     re.ASCII,
 )
-"""〒150-6139, 2-24-12, 10:00–17:00, 1丁目2番3号, 60日間, 第11条, 200ユーロ, Art. 6(1)(f), 1 October 2026, 30 days, e-mail."""
+"""〒150-6139, 2-24-12, 1丁目2番3号, 60日間, 第11条, 200ユーロ, Art. 6(1)(f), 1 October 2026, 30 days, e-mail."""
 _JOINT: Final = regex(r"(?<=\w)(?=[./@]\w)")
 """Where an address may break: before a dot, a slash, an at sign."""
 _HYPHENATED: Final = regex(r"(?<![\w-])(?=[\w-]{3,20}(?![\w-]))[^\W_]+(?:-[^\W_]+)+(?![\w-])", re.ASCII)
