@@ -74,7 +74,7 @@ schema: env ## write the JSON Schemas from the types: of the files, here and in 
 	$(HOSHIN) schema --out schema
 	$(HOSHIN) schema report --out schema
 	$(HOSHIN) schema findings --out schema
-	@for file in examples/*/schema/*.json; do cp "schema/$${file##*/}" "$$file"; done
+	@for file in examples/*/schema/*.json examples/*/former/schema/*.json; do cp "schema/$${file##*/}" "$$file"; done
 
 fuzz: env ## ten minutes of made-up and damaged projects through every command (ARGS='--seed 7' for others)
 	$(BIN)/python tests/fuzz/run.py --seconds 600 $(ARGS)

@@ -70,9 +70,8 @@ def terminator(locale: Locale, style: TerminatorStyle, index: int, count: int, t
         ends = locale.terminators.none
     else:
         ends = locale.terminators.semicolon_and
-        for last, sign in locale.terminators.clauses.items():
-            if text.endswith(last):
-                return sign
+        if text.endswith(locale.terminators.clauses.words):
+            return locale.terminators.clauses.end
     if index == count - 1:
         return ends.last
     return ends.last_but_one if index == count - 2 else ends.item  # the item before the last

@@ -77,12 +77,19 @@ class Terminator(Frozen):
     last: _Text
 
 
+class ClauseEnd(Frozen):
+    """What stands after an item that ends with one of these words: 。 after こと and とき."""
+
+    words: tuple[_Text, ...] = ()
+    end: _Text = ""
+
+
 class Terminators(Frozen):
-    """The ends of list items for each style; `clauses` are ends by the last words of an item, such as 。 after こと."""
+    """The ends of list items for each style, and of an item that is a clause in a list that asks for ends."""
 
     none: Terminator
     semicolon_and: Terminator
-    clauses: Mapping[_Text, _Text] = {}
+    clauses: ClauseEnd = ClauseEnd()
 
 
 class Enumeration(Frozen):
