@@ -119,6 +119,32 @@ def test_a_row_a_bullet_and_a_paragraph_that_came_or_went_are_revisions_as_a_who
     assert len(re.findall(r"<w:rPr><w:del ", text)) == len(re.findall(r"<w:rPr><w:ins ", text)) == 2
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We keep it", "We keep it long"),
+        ("We keep it long", "We keep it"),
+        ("当社は保存します", "当社は保存します長く"),
+    ],
+)
+def test_no_revision_at_the_end_of_a_paragraph_meets_a_whole_one_of_its_kind(before: str, after: str) -> None:
+    """LibreOffice takes the two for one and joins the paragraphs."""
+    short = document(Paragraph(line(before), "p"), Paragraph(line("last"), "q"))
+    long = document(
+        Paragraph(line(after), "p"), Paragraph(line("quite another one"), "n"), Paragraph(line("last"), "q")
+    )
+    for old, new in ((short, long), (long, short)):
+        file = docx(redline(old, new), Look())
+        assert settled(file, "accept") == settled(docx(new, Look()), "accept")
+        assert settled(file, "reject") == settled(docx(old, Look()), "accept")
+        paragraphs = re.findall(r"<w:p>.*?</w:p>", part(file))
+        for this, following in pairwise(paragraphs):
+            end = re.search(r"</w:(ins|del)></w:p>$", this)
+            whole = re.match(r"<w:p><w:pPr>(?:(?!</w:pPr>).)*<w:(ins|del) ", following)
+            alone = re.match(r"<w:p><w:pPr>(?:(?!</w:pPr>).)*<w:(ins|del) ", this)
+            assert not (end and whole and not alone and end.group(1) == whole.group(1))
+
+
 def test_a_revision_stands_inside_a_link_and_never_around_it() -> None:
     old = document(Paragraph((Link("https://a.example/", line("the rules")),), "p"))
     new = document(Paragraph((Link("https://b.example/", line("the rules")),), "p"))

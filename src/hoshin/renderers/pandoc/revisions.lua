@@ -43,6 +43,47 @@ local function cell(content)
   return content:sub(1, last - 1):gsub('<w:p>.-</w:p>', marked) .. content:sub(last)
 end
 
+local function revision(kind, signature, runs)
+  if kind == 'del' then runs = runs:gsub('<w:t ', '<w:delText '):gsub('</w:t>', '</w:delText>') end
+  return '<w:' .. kind .. signature .. '>' .. runs .. '</w:' .. kind .. '>'
+end
+
+-- LibreOffice takes a revision at the end of a paragraph and one of the whole paragraph behind it, of the same kind, for
+-- one, and joins the two paragraphs with it. So the end is made one of the other kind: what stands there already goes
+-- last, else the last sign that stays goes and comes again.
+local function ended(paragraph, following)
+  local kind = following:match('^<w:p><w:pPr>.-<w:rPr><w:(%a+) w:id="%d+"[^>]*/></w:rPr></w:pPr>')
+  if kind ~= 'ins' and kind ~= 'del' then return paragraph end
+  local head, signature, runs = paragraph:match('^(.*)<w:' .. kind .. '( w:id="%d+"[^>]*)>(.-)</w:' .. kind .. '></w:p>$')
+  if not head or head:find('<w:' .. kind .. ' w:id="%d+"[^>]*/></w:rPr></w:pPr>') then return paragraph end
+  local last = '<w:' .. kind .. signature .. '>' .. runs .. '</w:' .. kind .. '>'
+  local other = kind == 'ins' and 'del' or 'ins'
+  local before, opposite = head:match('^(.*)(<w:' .. other .. ' w:id="%d+"[^>]*>.-</w:' .. other .. '>)$')
+  if before then return before .. last .. opposite .. '</w:p>' end
+  local front, run, text = head:match('^(.*)(<w:r>.-<w:t xml:space="preserve">)([^<]+)</w:t></w:r>$')
+  if not front then return paragraph end
+  local cut = text:match('()[\0-\127\194-\244][\128-\191]*$')
+  local kept = cut > 1 and run .. text:sub(1, cut - 1) .. '</w:t></w:r>' or ''
+  local again = run .. text:sub(cut) .. '</w:t></w:r>'
+  local first = kind == 'ins' and again or again:gsub('<w:t ', '<w:delText '):gsub('</w:t>', '</w:delText>')
+  return front .. kept .. '<w:' .. kind .. signature .. '>' .. first .. runs .. '</w:' .. kind .. '>'
+    .. revision(other, signature, again) .. '</w:p>'
+end
+
+local function apart(content)
+  local places, made, from = {}, {}, 1
+  for start, stop in content:gmatch('()<w:p>.-</w:p>()') do places[#places + 1] = { start, stop } end
+  for number, place in ipairs(places) do
+    local following = places[number + 1]
+    local paragraph = content:sub(place[1], place[2] - 1)
+    made[#made + 1] = content:sub(from, place[1] - 1)
+    made[#made + 1] = following and ended(paragraph, content:sub(following[1], following[2] - 1)) or paragraph
+    from = place[2]
+  end
+  made[#made + 1] = content:sub(from)
+  return table.concat(made)
+end
+
 -- The body of a Word file with those marks.
 return function(content)
   local kept = {}
@@ -51,6 +92,6 @@ return function(content)
     kept[#kept + 1] = whole
     return '\0' .. #kept .. '\0'
   end)
-  content = content:gsub('<w:p>.-</w:p>', marked)
+  content = apart((content:gsub('<w:p>.-</w:p>', marked)))
   return (content:gsub('%z(%d+)%z', function(position) return kept[tonumber(position)] end))
 end
