@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
 from msgspec import Struct
-from pydantic import JsonValue
+from pydantic import BaseModel, JsonValue
 
 from hoshin.diff.references import targets
 from hoshin.document.nodes import plain
@@ -18,6 +19,7 @@ from hoshin.policy.limit_notation import read_day, read_end, read_length
 from hoshin.policy.load import Loaded
 from hoshin.schema.money import Amount
 from hoshin.schema.names import COUNTRY_FIELDS
+from hoshin.schema.period import Duration
 from hoshin.schema.section import Section
 from hoshin.schema.vocabulary import shipped
 from hoshin.translations.addresses import AddressParts, address
@@ -30,6 +32,7 @@ from hoshin.translations.money import money
 
 _NAMES: Final = ("title", "name", "term", "legal-name")
 _WORD: Final = regex(r"[a-z][a-z0-9_-]*")
+_PERIOD: Final = regex(r"\bP[0-9YMWDTHS]+\b")
 _TERM: Final = regex(r"[a-z][a-z0-9-]{0,20}:[A-Za-z0-9][A-Za-z0-9_-]*")
 _AGES: Final = frozenset({"min-age", "alone-from"})
 _LANGUAGES: Final = frozenset({"source-locale", "locales", "languages", "language"})
@@ -129,9 +132,21 @@ class Side(Struct, frozen=True, dict=True):
             return self._event(value, field)
         return self._term(value) if _TERM.fullmatch(value) else ""
 
+    def _as_typed(self, period: re.Match[str]) -> str:
+        return self._typed.get(period.group(), period.group())
+
+    @cached_property
+    def _typed(self) -> Mapping[str, str]:
+        """Periods as this side types them, by the form in which they are compared; none that it types in two ways."""
+        found: dict[str, set[str]] = {}
+        for entry in self.loaded.index.entries.values():
+            for period in _periods(entry.value):
+                found.setdefault(period.canonical, set()).add(period.text)
+        return {canonical: next(iter(typed)) for canonical, typed in found.items() if len(typed) == 1}
+
     def _length(self, value: str) -> str:
         try:
-            return full_time_limit(self.locale, read_length(value))
+            return full_time_limit(self.locale, read_length(_PERIOD.sub(self._as_typed, value)))
         except ValueError:
             return ""
 
@@ -163,3 +178,15 @@ class Side(Struct, frozen=True, dict=True):
         known = group(self.changes, "values")
         found = known.get(f"{field}.{value}") or known.get(value)
         return found or (value.replace("_", " ") if _WORD.fullmatch(value) else value)
+
+
+def _periods(value: object) -> Iterator[Duration]:
+    """The periods inside a value; nesting is bounded by the model."""
+    if isinstance(value, Duration):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in value.model_fields_set:
+            yield from _periods(getattr(value, name))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _periods(part)
