@@ -125,6 +125,7 @@ def test_a_row_a_bullet_and_a_paragraph_that_came_or_went_are_revisions_as_a_who
         ("We keep it", "We keep it long"),
         ("We keep it long", "We keep it"),
         ("当社は保存します", "当社は保存します長く"),
+        ("Terms &", "Terms & more"),
     ],
 )
 def test_no_revision_at_the_end_of_a_paragraph_meets_a_whole_one_of_its_kind(before: str, after: str) -> None:

@@ -43,8 +43,12 @@ local function cell(content)
   return content:sub(1, last - 1):gsub('<w:p>.-</w:p>', marked) .. content:sub(last)
 end
 
+-- Runs as they stand in a revision of that kind: deleted text has a name of its own.
+local function inside(kind, runs)
+  return kind == 'ins' and runs or (runs:gsub('<w:t ', '<w:delText '):gsub('</w:t>', '</w:delText>'))
+end
+
 local function revision(kind, signature, runs)
-  if kind == 'del' then runs = runs:gsub('<w:t ', '<w:delText '):gsub('</w:t>', '</w:delText>') end
   return '<w:' .. kind .. signature .. '>' .. runs .. '</w:' .. kind .. '>'
 end
 
@@ -56,18 +60,16 @@ local function ended(paragraph, following)
   if kind ~= 'ins' and kind ~= 'del' then return paragraph end
   local head, signature, runs = paragraph:match('^(.*)<w:' .. kind .. '( w:id="%d+"[^>]*)>(.-)</w:' .. kind .. '></w:p>$')
   if not head or head:find('<w:' .. kind .. ' w:id="%d+"[^>]*/></w:rPr></w:pPr>') then return paragraph end
-  local last = '<w:' .. kind .. signature .. '>' .. runs .. '</w:' .. kind .. '>'
   local other = kind == 'ins' and 'del' or 'ins'
   local before, opposite = head:match('^(.*)(<w:' .. other .. ' w:id="%d+"[^>]*>.-</w:' .. other .. '>)$')
-  if before then return before .. last .. opposite .. '</w:p>' end
+  if before then return before .. revision(kind, signature, runs) .. opposite .. '</w:p>' end
   local front, run, text = head:match('^(.*)(<w:r>.-<w:t xml:space="preserve">)([^<]+)</w:t></w:r>$')
   if not front then return paragraph end
-  local cut = text:match('()[\0-\127\194-\244][\128-\191]*$')
+  local cut = text:match('()&%w+;$') or text:match('()[\0-\127\194-\244][\128-\191]*$')
   local kept = cut > 1 and run .. text:sub(1, cut - 1) .. '</w:t></w:r>' or ''
   local again = run .. text:sub(cut) .. '</w:t></w:r>'
-  local first = kind == 'ins' and again or again:gsub('<w:t ', '<w:delText '):gsub('</w:t>', '</w:delText>')
-  return front .. kept .. '<w:' .. kind .. signature .. '>' .. first .. runs .. '</w:' .. kind .. '>'
-    .. revision(other, signature, again) .. '</w:p>'
+  return front .. kept .. revision(kind, signature, inside(kind, again) .. runs)
+    .. revision(other, signature, inside(other, again)) .. '</w:p>'
 end
 
 local function apart(content)
