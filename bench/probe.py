@@ -21,7 +21,8 @@ from typing import Final, TypeVar
 from deepdiff import DeepDiff
 
 import hoshin
-from hoshin.check.laws.run import Days, check_laws
+from hoshin.check.laws.days import Days
+from hoshin.check.laws.run import check_laws
 from hoshin.check.rule import Subject
 from hoshin.check.run import check_policy
 from hoshin.diff.canonical import Canonical, canonical

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hoshin.check.laws.run import Days
+from hoshin.check.laws.days import Days
 from hoshin.cli.reports.findings import as_json, as_text
 from hoshin.policy.snapshot import Snapshot
 from hoshin.publish.gate import check_project

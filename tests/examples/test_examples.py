@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from projects import EXAMPLES, HOME, document, snapshot
 
+from hoshin.check.laws.days import Days
 from hoshin.check.laws.registry import asked_for
-from hoshin.check.laws.run import Days
 from hoshin.cli.main import main
 from hoshin.policy.terms import project_terms
 from hoshin.publish.gate import check_project

@@ -10,7 +10,7 @@ from external.missing import file
 from external.tools import NODE_MODULES
 from jsonschema import Draft7Validator
 
-from hoshin.check.laws.run import Days
+from hoshin.check.laws.days import Days
 from hoshin.cli.reports.sarif import as_sarif
 from hoshin.kernel.finding import Finding
 from hoshin.policy.project import read_snapshot

@@ -11,8 +11,8 @@ from datetime import date
 import pytest
 from laws.patching import changed, complete
 
+from hoshin.check.laws.days import Days
 from hoshin.check.laws.items import APPI_ITEMS, COMPAI_ITEMS, GDPR_ITEMS
-from hoshin.check.laws.run import Days
 from hoshin.cli import coverage as command
 from hoshin.document.coverage import Entry, Sheet
 from hoshin.policy.load import load_document

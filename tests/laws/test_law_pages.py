@@ -13,10 +13,10 @@ import pytest
 from laws.patching import changed, complete, untranslated
 
 from hoshin.check import rules
+from hoshin.check.laws.days import Days
 from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.pack import Pack
 from hoshin.check.laws.registry import PACKS, shipped
-from hoshin.check.laws.run import Days
 from hoshin.check.page import Example, Page, read_page
 from hoshin.check.run import check_policy
 from hoshin.kernel.finding import Finding, Severity

@@ -16,8 +16,8 @@ import pytest
 from laws.patching import complete
 from ruamel.yaml import YAML
 
+from hoshin.check.laws.days import Days
 from hoshin.check.laws.registry import PACKS
-from hoshin.check.laws.run import Days
 from hoshin.check.run import check_policy
 from hoshin.policy.load import load_document
 from hoshin.policy.snapshot import Snapshot

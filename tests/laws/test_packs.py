@@ -13,12 +13,12 @@ from msgspec.structs import replace
 
 from hoshin.check.laws import registry
 from hoshin.check.laws.case import Case
+from hoshin.check.laws.days import Days
 from hoshin.check.laws.lawrule import LawRule
 from hoshin.check.laws.outcome import Breach, Outcome
 from hoshin.check.laws.pack import Dated, Override, Pack, PackError
 from hoshin.check.laws.registry import PACKS, installed, shipped
 from hoshin.check.laws.registry import complete as completed
-from hoshin.check.laws.run import Days
 from hoshin.kernel.finding import Finding, Severity
 from hoshin.kernel.ground import Ground
 from hoshin.policy.snapshot import Snapshot

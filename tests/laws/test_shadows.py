@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from laws.patching import changed, complete
 
-from hoshin.check.laws.run import Days
+from hoshin.check.laws.days import Days
 from hoshin.check.laws.shadows import IN_ANOTHER_LAW
 from hoshin.check.run import check_policy
 from hoshin.kernel.finding import Finding

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from hoshin.check.laws.run import Days
+from hoshin.check.laws.days import Days
 from hoshin.kernel.finding import Finding
 from hoshin.policy.project import read_snapshot
 from hoshin.publish.gate import check_project

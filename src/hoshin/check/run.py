@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import MappingProxyType
 
+from hoshin.check.laws.days import Days
 from hoshin.check.laws.own_rules import check_own
-from hoshin.check.laws.run import Days, check_laws
+from hoshin.check.laws.run import check_laws
 from hoshin.check.laws.shadows import without_shadowed
 from hoshin.check.rule import Rule, Subject
 from hoshin.check.rules import RULES

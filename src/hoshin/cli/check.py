@@ -11,11 +11,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, cast
 
-from hoshin.check.laws.run import Days
+from hoshin.check.laws.days import Days
 from hoshin.cli import project
 from hoshin.cli.answer import Answer
 from hoshin.cli.arguments import messages_language
-from hoshin.kernel.errors import UsageError
+from hoshin.cli.days import day
+from hoshin.kernel.aside import in_a_copy
 from hoshin.kernel.finding import Finding, Severity
 from hoshin.kernel.fingerprint import fingerprint
 from hoshin.policy.snapshot import Snapshot
@@ -48,14 +49,6 @@ def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> No
     parser.add_argument("--baseline", metavar="REV", help=words["check.baseline"])
     parser.add_argument("--as-of", metavar="DATE", type=day, help=words["check.as_of"])
     parser.add_argument("--today", metavar="DATE", type=day, help=words["check.today"])
-
-
-def day(text: str) -> date:
-    """A day as it is typed. Raises UsageError."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as fault:
-        raise UsageError("bad-date", given=text) from fault
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -91,7 +84,7 @@ def _findings(
     if not names and not snapshot.findings and not old:
         choose_document(snapshot, None)
     archives = (item for name in names for item in archive_findings(root, name)) if root else ()
-    return check_project(snapshot, names, days, more=archives, gate=gate)
+    return check_project(snapshot, names, days, archives, gate, in_a_copy)
 
 
 def new_findings(now: tuple[Finding, ...], before: tuple[Finding, ...]) -> tuple[Finding, ...]:

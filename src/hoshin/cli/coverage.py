@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from hoshin.check.laws.run import Days
+from hoshin.check.laws.days import Days
 from hoshin.cli import project
 from hoshin.cli.answer import Answer
-from hoshin.cli.check import day
+from hoshin.cli.days import day
 from hoshin.cli.reports import prose
 from hoshin.cli.reports.grid import width
 from hoshin.document.coverage import Sheet, cells, coverage_document, summary

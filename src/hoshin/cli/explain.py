@@ -9,7 +9,7 @@ from datetime import date
 
 from hoshin.cli.answer import Answer
 from hoshin.cli.arguments import messages_language
-from hoshin.cli.check import day
+from hoshin.cli.days import day
 from hoshin.cli.reports import prose
 from hoshin.cli.reports.grid import width
 from hoshin.document.explain import explain_document

@@ -10,9 +10,9 @@ from hoshin.cli import project
 from hoshin.cli.answer import Answer
 from hoshin.cli.arguments import messages_language
 from hoshin.diff.merge import conflicts
-from hoshin.publish.comparison import read_side
 from hoshin.publish.review_words import conflict_line, counted, said
 from hoshin.publish.revision import resolve
+from hoshin.publish.sides import read_side
 
 
 def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> None:

@@ -9,16 +9,16 @@ from datetime import date
 from hoshin.cli import project
 from hoshin.cli.answer import Answer
 from hoshin.cli.arguments import messages_language
-from hoshin.cli.check import day
+from hoshin.cli.days import day
+from hoshin.kernel.aside import in_a_copy
 from hoshin.publish.git import merge_base
 from hoshin.publish.opening import choose_document
-from hoshin.publish.review import Question, Review, fails, review
+from hoshin.publish.review_start import Question, start
 from hoshin.publish.revision import Revision, base_of, resolve
 
 _LEVELS = ("error", "warning", "info", "material", "notable", "editorial")
 _MOST = 65_536
 """Characters of a review comment that hosts take."""
-_LEAST = 1_000
 
 
 def add_options(parser: argparse.ArgumentParser, words: Mapping[str, str]) -> None:
@@ -41,14 +41,10 @@ def run(options: argparse.Namespace) -> Answer:
     document = choose_document(head.snapshot, options.document)
     base = base_of(options.base, root, document)
     today = options.published or date.today()  # noqa: DTZ011 - the day where the user is
-    asked = Question(today, options.effective, language, root)
-    found = review(base, head, document, asked, _parent(base, head, options, document))
-    code = 3 if _base_is_broken(found) else int(fails(found, options.fail_on))
-    return Answer(code, _written(found, options, language))
+    started = start(base, head, document, Question(today, options.effective, language, root), in_a_copy)
+    from hoshin.cli.reports.review import answer  # noqa: PLC0415 - all this is loaded while the rules run in a copy
 
-
-def _base_is_broken(found: Review) -> bool:
-    return found.unreadable is not None and found.unreadable.args_.get("revision") == found.base
+    return answer(started, _parent(base, head, options, document), options, language)
 
 
 def _parent(base: Revision, head: Revision, options: argparse.Namespace, document: str) -> Revision | None:
@@ -59,21 +55,3 @@ def _parent(base: Revision, head: Revision, options: argparse.Namespace, documen
     there = head.name.removeprefix("git:") if head.name.startswith("git:") else "HEAD"
     commit = merge_base(root, base.name.removeprefix("git:"), there)
     return resolve(f"git:{commit}", root, document) if commit else None
-
-
-def _written(found: Review, options: argparse.Namespace, language: str) -> str:
-    if options.format == "json":
-        from hoshin.cli.reports.review_json import as_json  # noqa: PLC0415 - one of three writers is needed
-
-        return as_json(found, language)
-    from hoshin.publish.review_parts import page  # noqa: PLC0415 - not needed for JSON
-
-    locales = {lang: teller.new.locale for lang, teller in found.decided.told.items()} if found.decided else {}
-    made = page(found, language, locales, options.redline)
-    if options.format == "html":
-        from hoshin.cli.reports.review_html import as_html  # noqa: PLC0415 - as above
-
-        return as_html(made)
-    from hoshin.cli.reports.review_markdown import as_markdown  # noqa: PLC0415 - as above
-
-    return as_markdown(made, max(options.most, _LEAST))

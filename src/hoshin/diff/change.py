@@ -1,7 +1,5 @@
 """One event, its two ids, and the report that holds all of them (changes.md 4)."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Mapping

@@ -23,7 +23,8 @@ from hoshin.schema.period import Duration
 from hoshin.schema.section import Section
 from hoshin.schema.vocabulary import shipped
 from hoshin.translations.addresses import AddressParts, address
-from hoshin.translations.catalogues import Words, group
+from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogues import group
 from hoshin.translations.dates import kind_of_date
 from hoshin.translations.formats import age, enumeration, language_name, number, region_name
 from hoshin.translations.limits import event, full_time_limit, until

@@ -14,7 +14,8 @@ from hoshin.diff.patterns import models_of, pattern
 from hoshin.document.change_values import Side
 from hoshin.schema.kinds import BY_NAME
 from hoshin.schema.walk import hyphened
-from hoshin.translations.catalogues import Words, group, sentence
+from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogues import group, sentence
 from hoshin.translations.formats import enumeration, language_name, quote
 
 _BOTH: Final = frozenset({"RETENTION_EXTENDED", "RETENTION_SHORTENED", "RECIPIENT_COUNTRY_CHANGED"})

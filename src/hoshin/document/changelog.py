@@ -35,7 +35,8 @@ from hoshin.document.nodes import (
 from hoshin.policy.load import Loaded
 from hoshin.policy.segment import Segment
 from hoshin.policy.words import word_diff
-from hoshin.translations.catalogues import Words, plural, sentence
+from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogues import plural, sentence
 from hoshin.translations.locale import Locale
 
 Audience = Literal["public", "legal", "engineers"]

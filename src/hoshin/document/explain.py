@@ -28,7 +28,8 @@ from hoshin.document.nodes import (
     Text,
 )
 from hoshin.kernel.ground import Ground
-from hoshin.translations.catalogues import Words, group, sentence, words
+from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogues import group, sentence, words
 from hoshin.translations.grounds import cited
 from hoshin.translations.messages import FAMILIES, pack_catalogue
 

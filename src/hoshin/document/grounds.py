@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from hoshin.diff.change import Applied, Change, Citation
-from hoshin.translations.catalogues import Words, group, sentence, words
+from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogues import group, sentence, words
 
 
 def ground_lines(event: Change, changes: Mapping[str, Words], language: str) -> Iterator[str]:

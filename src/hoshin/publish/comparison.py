@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -17,11 +17,10 @@ from hoshin.diff.decisions.read import read_decisions
 from hoshin.diff.effective import effective_day
 from hoshin.diff.matrix_delta import matrix_delta
 from hoshin.diff.run import diff
-from hoshin.kernel.errors import NotThereError
-from hoshin.policy.yaml_events import parse
 from hoshin.publish.archive import read_archive
-from hoshin.publish.opening import Opened, PolicyError, open_document
+from hoshin.publish.opening import Opened
 from hoshin.publish.revision import Revision, of_release
+from hoshin.publish.sides import Sides, open_sides, read_side
 from hoshin.translations.editions import catalogs, languages, translated_entries
 from hoshin.translations.glossary_terms import glossary_file, glossary_terms
 
@@ -54,7 +53,14 @@ def compare(
     NotThereError when a side cannot be read: a broken old revision is never "no changes". Both sides are read before it
     is raised, so that it tells of both.
     """
-    before, after = _sides((old, new), document)
+    return compare_sides((old, new), open_sides((old, new), document), as_of, root)
+
+
+def compare_sides(
+    revisions: tuple[Revision, Revision], sides: Sides, as_of: date | None = None, root: Path | None = None
+) -> Comparison:
+    """As `compare`, of two sides that were read before."""
+    (old, new), (before, after) = revisions, sides
     terms = {lang: terms_of(after, lang) for lang in languages(after.snapshot, after.loaded)}
     compared = partial(
         diff,
@@ -74,23 +80,6 @@ def compare(
     decisions = read_decisions(after.snapshot, after.loaded.name)
     made = decide(report, decisions, languages(after.snapshot, after.loaded))
     return Comparison(before, after, made.report, report)
-
-
-def _sides(revisions: tuple[Revision, Revision], document: str | None) -> tuple[Opened, ...]:
-    read = cache(parse)  # most files are the same on both sides
-    found: list[Opened] = []
-    faults: dict[str, str] = {}
-    for revision in revisions:
-        try:
-            found.append(open_document(revision.snapshot, document, read))
-        except PolicyError as error:
-            faults[revision.name] = str(error.args_["first"])
-    if len(faults) > 1:
-        raise NotThereError("unreadable-sides", faults=tuple(f"{name}: {first}" for name, first in faults.items()))
-    for name, first in faults.items():
-        other = next((revision.name for revision in revisions if revision.name != name), name)
-        raise NotThereError("unreadable-side", revision=name, first=first, other=other)
-    return tuple(found)
 
 
 def terms_of(side: Opened, lang: str) -> tuple[str, ...]:
@@ -114,14 +103,6 @@ def _former(root: Path, old: Revision, document: str) -> Mapping[Use, frozenset[
         if old.release is None or release.key <= old.release.key:
             known = former_terms(known, cells(read_side(of_release(release.name, release), document).loaded))
     return known
-
-
-def read_side(revision: Revision, document: str | None) -> Opened:
-    """One side of a comparison. Raises NotThereError when it cannot be read."""
-    try:
-        return open_document(revision.snapshot, document)
-    except PolicyError as error:
-        raise NotThereError("unreadable-revision", revision=revision.name, first=error.args_["first"]) from error
 
 
 def _translations(side: Opened) -> Mapping[str, Mapping[str, str]]:

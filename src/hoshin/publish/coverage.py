@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from hoshin.check.laws.coverage import Row, coverage
+from hoshin.check.laws.days import Days
 from hoshin.check.laws.items import COMPAI_ITEMS
 from hoshin.check.laws.registry import PACKS, asked_for, shipped
-from hoshin.check.laws.run import Days, case_of
+from hoshin.check.laws.run import case_of
 from hoshin.check.rule import Subject
 from hoshin.document.change_values import Side
 from hoshin.document.coverage import Entry, Found, Sheet

@@ -32,38 +32,44 @@ def git_snapshot(root: Path, revision: str) -> Snapshot:
     """
     if not _REVISION.match(revision) or ".." in revision:
         raise NotThereError("git-bad-name", revision=revision)
-    commit = _commit(root, revision)
-    listed = _git(root, "ls-tree", "-r", "-l", "-z", commit, "--", *FOLDERS).decode("utf-8", "replace")
-    wanted, findings = _select(listed)
+    if shutil.which("git") is None:
+        raise NotThereError("git-missing")
+    tree = ("ls-tree", "-r", "-l", "-z")
+    listed = _run(root, *tree, f"{revision}^{{commit}}", "--", *FOLDERS)
+    found = _git(root, *tree, _commit(root, revision), "--", *FOLDERS) if listed.returncode else listed.stdout
+    wanted, findings = _select(found.decode("utf-8", "replace"))
     if not findings and not any(name.startswith("policy/") for name, _ in wanted):
         raise NotThereError("git-no-project", revision=revision)
     return Snapshot(_blobs(root, wanted), tuple(findings))
 
 
 def _commit(root: Path, revision: str) -> str:
+    """The id of that commit; why there is none is asked only where there is none."""
     if shutil.which("git") is None:
         raise NotThereError("git-missing")
+    if found := _ids(root, revision):
+        return found[0]
     if _run(root, "rev-parse", "--git-dir").returncode:
         raise NotThereError("git-no-repository", folder=root.name)
-    found = _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
-    if found.returncode:
-        shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
-        raise NotThereError("git-shallow" if shallow else "git-no-revision", revision=revision)
-    return found.stdout.decode("ascii").strip()
+    shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+    raise NotThereError("git-shallow" if shallow else "git-no-revision", revision=revision)
+
+
+def _ids(root: Path, *revisions: str) -> tuple[str, ...]:
+    """The ids of those commits, by one process; nothing where one of them is not known."""
+    found = _run(root, "rev-parse", *(f"{revision}^{{commit}}" for revision in revisions), "--")
+    *ids, end = found.stdout.decode("ascii", "replace").split() or [""]
+    return tuple(ids) if not found.returncode and end == "--" and len(ids) == len(revisions) else ()
 
 
 def merge_base(root: Path, one: str, other: str) -> str | None:
     """The commit that two revisions come from; None where it is one of them, is not known, or a name is none."""
     if not all(_REVISION.match(name) and ".." not in name for name in (one, other)):
         return None
-    ids = [
-        _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-        for name in (one, other)
-    ]
-    if any(found.returncode for found in ids):
+    commits = _ids(root, one, other)
+    if len(set(commits)) <= 1:
         return None
-    commits = [found.stdout.decode("ascii").strip() for found in ids]
-    found = _run(root, "merge-base", "--end-of-options", *commits)
+    found = _run(root, "merge-base", *commits)
     commit = found.stdout.decode("ascii", "replace").strip()
     return None if found.returncode or commit in commits else commit
 

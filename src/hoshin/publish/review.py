@@ -4,40 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
 
-from hoshin.check.laws.run import Days
-from hoshin.diff.effective import effective_day
 from hoshin.diff.merge import Conflict, conflicts
 from hoshin.diff.notice import Notice, notice, release_findings
 from hoshin.kernel.errors import NotThereError
 from hoshin.kernel.finding import Finding, Severity
-from hoshin.policy.load import Loaded, Reading
+from hoshin.policy.load import Loaded
 from hoshin.policy.snapshot import Snapshot
-from hoshin.publish.comparison import Comparison, compare
+from hoshin.publish.comparison import Comparison, compare_sides
 from hoshin.publish.decided import DecidedComparison, with_decisions
-from hoshin.publish.gate import check_project
+from hoshin.publish.gate import check_begun
 from hoshin.publish.notice_days import notice_days
-from hoshin.publish.opening import Opened, choose_document
+from hoshin.publish.review_start import Started
 from hoshin.publish.revision import Revision
+from hoshin.publish.sides import read_side
 from hoshin.translations.editions import catalogs
 from hoshin.translations.restamped import restamped
 
 _STALE: Final = "tr-stale"
 _MISSING: Final = "tr-missing"
-
-
-class Question(Struct, frozen=True):
-    """What a review is asked: when the new side would be published and hold, and in which language it speaks."""
-
-    published: date
-    effective: date | None
-    language: str
-    root: Path | None = None
 
 
 class Touched(Struct, frozen=True):
@@ -68,59 +56,48 @@ class Review(Struct, frozen=True):
     unreadable: NotThereError | None = None
 
 
-def review(
-    base: Revision, head: Revision, document: str | None, asked: Question, parent: Revision | None = None
-) -> Review:
+def review(started: Started, parent: Revision | None = None) -> Review:
     """Compare both sides, check both, and join what people decided.
 
     `parent` is the version that both come from, where the base has moved on since. A side that cannot be read is told,
-    and the other is still checked. Raises NotThereError where no document is meant.
+    and the other is still checked.
     """
-    name = choose_document(head.snapshot, document)
-    stated = None
-    try:
-        comparison = compare(base, head, name, asked.effective, asked.root)
-    except NotThereError as error:
-        days = Days(asked.published, asked.effective)
-        found = _open(check_project(head.snapshot, (name,), days))
-        return Review(name, base.name, head.name, None, None, found, (), (), unreadable=error)
-    stated = effective_day(comparison.new.loaded.policy)
-    days = Days(asked.published, asked.effective if stated is None else None)
-    after = _checked(comparison.new, days)
-    before = after if _same_files(base.snapshot, head.snapshot) else _checked(comparison.old, days)
+    if isinstance(started.sides, NotThereError):
+        (found,) = _checked(started)
+        return Review(started.document, *started.names, None, None, found, (), (), unreadable=started.sides)
+    asked = started.asked
+    comparison = compare_sides(started.revisions, started.sides, asked.effective, asked.root)
+    base, head = started.revisions
     decided = with_decisions(comparison, asked.language, released=base.release is not None)
     old, new = comparison.old.loaded, comparison.new.loaded
     report = decided.comparison.report
     gate = notice(report, old, new, notice_days(head.snapshot), published=asked.published, effective=asked.effective)
     renewed = restamped(comparison.old.snapshot, comparison.new.snapshot, new)
     own = (*decided.findings, *release_findings(report, gate, old, new), *renewed)
+    checked = _checked(started)
+    before, after = checked[0], checked[-1]
     return Review(
-        name,
-        base.name,
-        head.name,
+        started.document,
+        *started.names,
         decided,
         gate,
         tuple(dict.fromkeys((*own, *minus(after, before)))),
         minus(before, after),
         tuple(_touched(comparison, after)),
-        _contradictions(parent, comparison, name),
+        _contradictions(parent, comparison, started.document),
     )
 
 
-def _checked(side: Opened, days: Days) -> tuple[Finding, ...]:
-    """The check of a side that was read already."""
-    reading = Reading(side.loaded, side.findings[len(side.snapshot.findings) :])
-    name = side.loaded.name
-    return _open(check_project(side.snapshot, (name,), days, {name: reading}))
+def _checked(started: Started) -> tuple[tuple[Finding, ...], ...]:
+    """Findings of each side whose check was begun, the new one last."""
+    # The new side first: what its languages are judged by is then known for the other.
+    found = [_open(check_begun(one.snapshot, (one,), started.days)) for one in reversed(started.begun)]
+    return tuple(reversed(found))
 
 
 def _open(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Without what the project has waived."""
     return tuple(item for item in found if item.waived is None)
-
-
-def _same_files(one: Snapshot, other: Snapshot) -> bool:
-    return one.files == other.files and one.findings == other.findings
 
 
 def minus(some: Iterable[Finding], others: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -168,7 +145,7 @@ def _contradictions(parent: Revision | None, comparison: Comparison, document: s
     if parent is None:
         return ()
     try:
-        root = compare(parent, parent, document).old.loaded
+        root = read_side(parent, document).loaded
     except NotThereError:
         return ()
     return conflicts(root, comparison.new.loaded, comparison.old.loaded)

@@ -1,7 +1,5 @@
 """`schema/rules.yaml`: how severe rules are in this project, what is waived until when, and rules of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Final, Literal

@@ -13,10 +13,9 @@ from hoshin.kernel.errors import NotThereError
 from hoshin.kernel.finding import Finding, Severity, finding
 from hoshin.kernel.regex import regex
 from hoshin.policy.yaml_events import parse
+from hoshin.translations.catalogue_file import CatalogueFile, Words
+from hoshin.translations.catalogue_file import entry as read_entry
 from hoshin.translations.pseudo import PSEUDO, base, pseudo
-
-Words = str | Mapping[str, str]
-"""One entry: a sentence, or a group of them (`one` and `other`, `message` and `help`, all terms)."""
 
 _FOLDER: Final = Path(__file__).resolve().parent
 _LANGUAGE: Final = regex(r"[a-z]{2,3}")
@@ -43,10 +42,7 @@ def words(lang: str, family: str) -> Mapping[str, Words]:
         raise NotThereError("no-catalogue", lang=lang, family=family)
     file = _FOLDER / language / f"{family}.yaml"
     name = f"translations/{language}/{family}.yaml"
-    parsed = parse(file.read_bytes(), name)
-    if parsed.findings or not isinstance(parsed.value, dict):
-        raise ValueError(name, parsed.findings)
-    return MappingProxyType({str(key): _entry(value, name) for key, value in parsed.value.items()})
+    return CatalogueFile(file.read_text(encoding="utf-8"), name)
 
 
 def has_words(lang: str, family: str) -> bool:
@@ -70,19 +66,11 @@ def read_words(data: bytes, file: str) -> tuple[Mapping[str, Words], tuple[Findi
     faults = list(parsed.findings)
     for key, entry in value.items():
         try:
-            found[str(key)] = _entry(entry, file)
+            found[str(key)] = read_entry(entry, file)
         except ValueError:
             place = parsed.places.get((key,))
             faults.append(finding("DOC124", Severity.ERROR, key, place, message="DOC124.expects-text", key=key))
     return MappingProxyType(found), tuple(faults)
-
-
-def _entry(value: object, name: str) -> Words:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, dict) and all(isinstance(part, str) for part in value.values()):
-        return MappingProxyType({str(key): str(part) for key, part in value.items()})
-    raise ValueError(name, value)
 
 
 def group(catalogue: Mapping[str, Words], key: str) -> Mapping[str, str]:

@@ -18,7 +18,8 @@ from hoshin.kernel.regex import regex
 from hoshin.policy.faults import schema_findings
 from hoshin.policy.nearest import nearest
 from hoshin.policy.yaml_events import Parsed, parse
-from hoshin.translations.catalogues import Words, group, has_words, languages, read_words, words
+from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogues import group, has_words, languages, read_words, words
 from hoshin.translations.locale_words import LocaleWords
 from hoshin.translations.pseudo import PSEUDO, base, pseudo
 

@@ -1,7 +1,5 @@
 """What a locale.yaml may say: the words and patterns with which one language writes values."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal, Self

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from jsonschema import Draft202012Validator
 
-from hoshin.check.laws.run import Days
+from hoshin.check.laws.days import Days
 from hoshin.cli.check import new_findings
 from hoshin.cli.reports.findings import as_json
 from hoshin.cli.reports.findings_schema import FILE, schema_text

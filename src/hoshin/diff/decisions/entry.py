@@ -1,7 +1,5 @@
 """The types of `policy/<document>/changes.yaml`: a list with one entry for each change that people spoke about."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Literal
 

@@ -17,7 +17,8 @@ from hoshin.schema.kinds import BY_KEY
 from hoshin.schema.modifiers import Absence
 from hoshin.schema.policy import Policy
 from hoshin.schema.walk import hyphened
-from hoshin.translations.catalogues import Words, group, words
+from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogues import group, words
 from hoshin.translations.locale_words import LocaleWords
 
 _CAMEL: Final = regex(r"(?<=[a-z])(?=[A-Z])")
