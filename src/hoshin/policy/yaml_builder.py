@@ -12,7 +12,7 @@ from hoshin.policy.yaml_frames import MERGE, Frame, ListFrame, MapFrame, Next, R
 from hoshin.policy.yaml_protocol import DocumentEvent, Event, NodeEvent, ScalarEvent, TaggedEvent
 from hoshin.policy.yaml_source import Source, clean_escapes
 
-_RESOLVED: dict[str, bool | None] = {
+RESOLVED: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
@@ -83,8 +83,8 @@ class Builder:
             return
         path, places = self._enter(frame, event)
         value: Yaml = self._judge(event, path)
-        if not event.style and text in _RESOLVED and event.tag is None:
-            value = _RESOLVED[text]
+        if not event.style and text in RESOLVED and event.tag is None:
+            value = RESOLVED[text]
             if value is None:
                 self._empty(frame, event, path)
         if event.anchor is not None:
@@ -160,7 +160,7 @@ class Builder:
         plain = not event.style and event.tag is None
         if plain and key != key.strip():
             self._faults.add("DOC121.key-blank", place, frame.path, key=shown(key))
-        if plain and key in _RESOLVED:
+        if plain and key in RESOLVED:
             self._faults.add("DOC121.key", place, frame.path, key=key)
             frame.refuse(key)
         elif earlier := frame.name(key, place, merge=plain and key == MERGE):

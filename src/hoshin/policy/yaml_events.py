@@ -57,7 +57,7 @@ def parse(data: bytes, file: str, bounds: Bounds = BOUNDS) -> Parsed:
     return _kept(data, file, bounds) if len(data) <= _SMALL else _parse(data, file, bounds)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=64)
 def _kept(data: bytes, file: str, bounds: Bounds) -> Parsed:
     return _parse(data, file, bounds)
 

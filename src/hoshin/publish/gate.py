@@ -37,7 +37,6 @@ def _of_documents(documents: Sequence[Begun], days: Days | None, gate: Gate) -> 
     for begun in documents:
         loaded = begun.reading.loaded
         yield from read_settings(begun.snapshot)[1]
-        yield from begun.terms.findings
         yield from begun.reading.findings
         yield from read_decisions(begun.snapshot, begun.name).findings
         if loaded is not None:

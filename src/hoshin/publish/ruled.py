@@ -25,12 +25,11 @@ Findings = tuple[Finding, ...]
 
 
 class Begun(Struct, frozen=True):
-    """A document of a snapshot: what reading it gave, the words it may use, and what waits for what its rules find."""
+    """A document of a snapshot: what reading it gave, and what waits for the findings of its words and rules."""
 
     snapshot: Snapshot
     name: str
     reading: Reading
-    terms: Terms
     ruled: Callable[[], Findings]
 
 
@@ -38,8 +37,8 @@ def begin(
     documents: Iterable[tuple[Snapshot, str, Reading]], days: Days | None, aside: Aside = when_asked
 ) -> tuple[Begun, ...]:
     """Ask the rules about documents that were read, about all in one work put aside. Without `days` no law is asked."""
-    read = tuple((snapshot, name, reading, project_terms(snapshot)) for snapshot, name, reading in documents)
-    answers = aside(lambda: tuple(_ruled(snapshot, reading, terms, days) for snapshot, _, reading, terms in read))
+    read = tuple(documents)
+    answers = aside(lambda: tuple(_ruled(snapshot, reading, days) for snapshot, _, reading in read))
     return tuple(Begun(*parts, partial(_at, answers, position)) for position, parts in enumerate(read))
 
 
@@ -47,16 +46,17 @@ def _at(answers: Callable[[], tuple[Findings, ...]], position: int) -> Findings:
     return answers()[position]
 
 
-def _ruled(snapshot: Snapshot, reading: Reading, terms: Terms, days: Days | None) -> Findings:
-    loaded = reading.loaded
+def _ruled(snapshot: Snapshot, reading: Reading, days: Days | None) -> Findings:
+    """Faults of the project's own words, and what the rules find in a document that could be read."""
+    loaded, terms = reading.loaded, project_terms(snapshot)
     if loaded is None:
-        return ()
+        return terms.findings
     from hoshin.check.rule import Subject  # noqa: PLC0415 - where the rules run in a copy, only it needs them
     from hoshin.check.run import check_subject  # noqa: PLC0415 - as above
 
     subject = Subject(loaded, terms, siblings_of(snapshot, loaded), closing_facts(snapshot, loaded))
     found = check_subject(subject, days=days, own=read_rules(snapshot).file)
-    return tuple(item for item in found if not _lost_with_the_vocabulary(item, terms))
+    return (*terms.findings, *(item for item in found if not _lost_with_the_vocabulary(item, terms)))
 
 
 def _lost_with_the_vocabulary(item: Finding, terms: Terms) -> bool:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from hoshin.kernel.regex import regex
-from hoshin.policy.yaml_events import parse
+from hoshin.policy.yaml_plain import plain
 
 Words = str | Mapping[str, str]
 """One entry: a sentence, or a group of them (`one` and `other`, `message` and `help`, all terms)."""
@@ -19,7 +19,7 @@ _FEW: Final = 40
 
 
 class CatalogueFile(Mapping[str, Words]):
-    """The entries of one file in its order; a command needs a few of some hundred, and reading YAML is not free.
+    """The entries of one file in its order; a command needs a few of some hundred.
 
     The file holds one block mapping with plain or double-quoted keys. Raises ValueError for text before the first
     entry and for a key given twice, and, when an entry is read, for one that is neither a sentence nor a group.
@@ -52,10 +52,7 @@ class CatalogueFile(Mapping[str, Words]):
         return key in self._texts
 
     def _entries(self, text: str) -> dict[str, Words]:
-        parsed = parse(text.encode(), self._name)
-        if parsed.findings or not isinstance(parsed.value, dict):
-            raise ValueError(self._name, parsed.findings)
-        return {str(key): entry(value, self._name) for key, value in parsed.value.items()}
+        return {key: entry(value, self._name) for key, value in plain(text).items()}
 
 
 def entry(value: object, name: str) -> Words:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Annotated, Any, Final
 
-from msgspec import Struct, field
+from msgspec import Struct, convert, field
 from pydantic import Field, StringConstraints, ValidationError, create_model
 
 from hoshin.kernel.finding import Finding, Severity, finding
@@ -17,6 +17,8 @@ from hoshin.policy.faults import schema_findings
 from hoshin.policy.placeholders import PATTERN
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.yaml_events import Parsed, parse
+from hoshin.policy.yaml_frames import Yaml
+from hoshin.policy.yaml_plain import plain
 from hoshin.schema.base import Frozen
 from hoshin.schema.names import Id
 
@@ -150,10 +152,18 @@ def _glossary(data: bytes | None, source: str, target: str) -> Glossary:
 @lru_cache(maxsize=16)
 def _shipped(source: str, target: str) -> tuple[Term, ...]:
     """The shipped entries of a pair; none where the tool has no glossary for it."""
-    relative = f"translations/{target.partition('-')[0]}/glossary.yaml"
-    if source.partition("-")[0] != "en" or not (SHIPPED / relative).is_file():
-        return ()
-    return _read((SHIPPED / relative).read_bytes(), relative, "en", target.partition("-")[0])[0]
+    language = target.partition("-")[0]
+    renamed = {"en": "forms", language: "word"}
+    entries = shipped_entries(language) if source.partition("-")[0] == "en" else ()
+    return tuple(convert({renamed.get(key, key): value for key, value in one.items()}, Term) for one in entries)
+
+
+@cache
+def shipped_entries(language: str) -> tuple[Mapping[str, Yaml], ...]:
+    """The entries of the tool's own glossary into a language as they are written there; none where it has none."""
+    file = SHIPPED / f"translations/{language}/glossary.yaml"
+    terms = plain(file.read_text(encoding="utf-8"))["terms"] if file.is_file() else None
+    return tuple(one for one in terms if isinstance(one, dict)) if isinstance(terms, list) else ()
 
 
 @lru_cache(maxsize=16)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
-from hoshin.kernel.overlay import SHIPPED
-from hoshin.translations.glossary import read_file
+from hoshin.translations.glossary import read_file, shipped_entries
 
 _MOST: Final = 5_000
 """Words taken from one file; more would make the pattern that looks for them slow."""
@@ -25,21 +24,19 @@ def glossary_terms(language: str, own: bytes | None = None) -> tuple[str, ...]:
 
     What is no glossary, or holds a fault, gives no words: a cut in another place changes neither of the two texts.
     """
-    words = (*_shipped(language), *(_words(own, language) if own is not None else ()))
-    return tuple(dict.fromkeys(words))
+    return tuple(dict.fromkeys(_words((*shipped_entries(language), *_entries(own, language)), language)))
 
 
-@cache
-def _shipped(language: str) -> tuple[str, ...]:
-    file = SHIPPED / glossary_file(language)
-    return tuple(_words(file.read_bytes(), language)) if file.is_file() else ()
-
-
-def _words(data: bytes, language: str) -> Iterator[str]:
-    value = read_file(data, glossary_file(language)).value
+def _entries(own: bytes | None, language: str) -> Sequence[object]:
+    value = None if own is None else read_file(own, glossary_file(language)).value
     terms = value.get("terms") if isinstance(value, Mapping) else None
-    entries = [entry for entry in terms if isinstance(entry, Mapping)] if isinstance(terms, list) else []
-    for entry in entries[:_MOST]:
+    return terms[:_MOST] if isinstance(terms, list) else ()
+
+
+def _words(entries: Iterable[object], language: str) -> Iterator[str]:
+    for entry in entries:
+        if not isinstance(entry, Mapping):
+            continue
         allowed = entry.get("allowed")
         for word in (entry.get(language), *(allowed if isinstance(allowed, Sequence) else ())):
             if isinstance(word, str) and 0 < len(word) <= _LONGEST:

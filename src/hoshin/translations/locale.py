@@ -17,7 +17,9 @@ from hoshin.kernel.place import Place
 from hoshin.kernel.regex import regex
 from hoshin.policy.faults import schema_findings
 from hoshin.policy.nearest import nearest
-from hoshin.policy.yaml_events import Parsed, parse
+from hoshin.policy.yaml_events import parse
+from hoshin.policy.yaml_frames import Yaml
+from hoshin.policy.yaml_plain import plain
 from hoshin.translations.catalogue_file import Words
 from hoshin.translations.catalogues import group, has_words, languages, read_words, words
 from hoshin.translations.locale_words import LocaleWords
@@ -100,15 +102,14 @@ def read_locale(language: str, own: bytes | None, families: tuple[tuple[str, byt
     mine = None if own is None else parse(own, file)
     if shipped is None and mine is None:
         raise NotThereError("no-locale", language=language)
-    layers = [layer for layer in (shipped, mine) if layer is not None]
-    if faults := tuple(finding for layer in layers for finding in layer.findings):
-        raise LocaleError(language, faults)
-    merged: object = {"countries": _countries(language)}
-    for layer in layers:
-        merged = _merged(merged, layer.value)
+    if mine is not None and mine.findings:
+        raise LocaleError(language, mine.findings)
+    merged: object = _merged({"countries": _countries(language)}, shipped)
+    if mine is not None:
+        merged = _merged(merged, mine.value)
     if language in PSEUDO and isinstance(merged, dict):
         merged |= {key: _pseudo(merged[key], language) for key in ("notices", "countries")}
-    places = {path: place for layer in layers for path, place in layer.places.items()}
+    places = {} if mine is None else mine.places
     try:
         known = LocaleWords.model_validate(merged)
     except ValidationError as error:
@@ -158,11 +159,12 @@ def _file(language: str) -> str:
     return f"translations/{language}/locale.yaml"
 
 
-def _shipped(language: str) -> Parsed | None:
+def _shipped(language: str) -> Mapping[str, Yaml] | None:
+    """What the tool's own file says; None where it has none."""
     for code in (language, base(language).split("-", maxsplit=1)[0]):
         file = SHIPPED / _file(code)
         if file.is_file():
-            return parse(file.read_bytes(), _file(code))
+            return plain(file.read_text(encoding="utf-8"))
     return None
 
 

@@ -15,7 +15,7 @@ from typing import Final
 from msgspec import Struct
 
 from hoshin.kernel.regex import regex
-from hoshin.policy.yaml_events import parse
+from hoshin.policy.yaml_plain import plain
 
 _FOLDER: Final = Path(__file__).parent / "words"
 _SPACED: Final = regex(r"[a-z0-9à-ɏ]", re.IGNORECASE)
@@ -60,9 +60,5 @@ def _bounded(phrase: str) -> str:
 @cache
 def _shipped(name: str) -> dict[str, tuple[str, ...]]:
     file = _FOLDER / f"{name}.yaml"
-    parsed = parse(file.read_bytes(), f"{name}.yaml")
-    if parsed.findings or not isinstance(parsed.value, dict):
-        raise ValueError(name, parsed.findings)
-    return {
-        str(lang): tuple(str(one) for one in found) for lang, found in parsed.value.items() if isinstance(found, list)
-    }
+    lists = plain(file.read_text(encoding="utf-8"))
+    return {lang: tuple(str(one) for one in found) for lang, found in lists.items() if isinstance(found, list)}

@@ -12,9 +12,8 @@ from hoshin.policy.placeholders import PATTERN
 from hoshin.translations.lints.style import POLITE
 from hoshin.translations.parity import Lint, Pair, Trouble
 
-_JAPANESE: Final = "[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff々〆ヵヶ]"
-_WESTERN: Final = regex(f"(?<={_JAPANESE})[,.;](?![A-Za-z0-9])|[，．]")
-_NARROW: Final = regex(f"(?<={_JAPANESE})[():]|[():](?={_JAPANESE})")
+_WESTERN: Final = regex("[,.;](?![A-Za-z0-9])|[，．]")
+_NARROW: Final = regex("[():]")
 _DOUBLED: Final = regex("。。|、、|、。|。、")
 _TAKES_STOP: Final = regex(r"(?:こと|とき|もの|場合|[うくぐすつぬぶむるい]|[）」』])$")
 _PAIRS: Final = {"）": "（", "」": "「", "』": "『", "】": "【"}
@@ -25,15 +24,33 @@ def find(pair: Pair) -> Iterator[Trouble]:
     if not pair.is_japanese:
         return
     text = PATTERN.sub("値", without_addresses(pair.target, keep_placeholders=True))
-    for variant, pattern in (("western", _WESTERN), ("narrow", _NARROW), ("doubled", _DOUBLED)):
-        if match := pattern.search(text):
-            yield Trouble({"found": match.group(0)}, variant)
+    doubled = (match[0] for match in _DOUBLED.finditer(text))
+    for variant, marks in (("western", _western(text)), ("narrow", _narrow(text)), ("doubled", doubled)):
+        if mark := next(marks, ""):
+            yield Trouble({"found": mark}, variant)
     if bracket := _unpaired(text):
         yield Trouble({"found": bracket}, "unpaired")
     if pair.source.rstrip().endswith((".", "。")) and POLITE.search(text):
         yield Trouble({}, "open", Severity.WARNING)
     if _is_noun_with_stop(text) and not pair.source.rstrip().endswith((".", "。", "!", "?")):
         yield Trouble({"found": text[-8:]}, "noun-end", Severity.WARNING)
+
+
+def _western(text: str) -> Iterator[str]:
+    for match in _WESTERN.finditer(text):
+        if match[0] in "，．" or _is_japanese(text[match.start() - 1 : match.start()]):
+            yield match[0]
+
+
+def _narrow(text: str) -> Iterator[str]:
+    for match in _NARROW.finditer(text):
+        if _is_japanese(text[match.start() - 1 : match.start()]) or _is_japanese(text[match.end() : match.end() + 1]):
+            yield match[0]
+
+
+def _is_japanese(sign: str) -> bool:
+    """Whether it is a character of Japanese words. A pattern with these ranges takes 2 ms to be made."""
+    return "\u3005" <= sign <= "\u3007" or "\u3040" <= sign <= "\u30ff" or "\u3400" <= sign <= "\u9fff"
 
 
 def _is_noun_with_stop(text: str) -> bool:

@@ -9,14 +9,19 @@ from hoshin.kernel.finding import Severity
 from hoshin.kernel.regex import regex
 from hoshin.translations.parity import Lint, Pair, Trouble
 
-_WIDE: Final = "[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]"
-_GAP: Final = regex(f"{_WIDE} +\\S|\\S +{_WIDE}")
+_GAP: Final = regex(r"(?=(\S +\S))")
 
 
 def find(pair: Pair) -> Iterator[Trouble]:
     """The first such space of a text."""
-    if pair.is_japanese and (match := _GAP.search(pair.target)):
-        yield Trouble({"found": match.group(0)})
+    for match in _GAP.finditer(pair.target) if pair.is_japanese else ():
+        if _is_wide(match[1][0]) or _is_wide(match[1][-1]):
+            yield Trouble({"found": match[1]})
+            return
+
+
+def _is_wide(sign: str) -> bool:
+    return "\u3001" <= sign <= "\u30ff" or "\u3400" <= sign <= "\u9fff" or "\uff01" <= sign <= "\uff60"
 
 
 LINT = Lint("ja-space", Severity.WARNING, find)
