@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 from msgspec import Struct
 
 from hoshin.diff.bodies import Body
-from hoshin.diff.canonical import RETIRED
+from hoshin.diff.canonical import RETIRED, Path
 from hoshin.diff.draft import Draft
 from hoshin.diff.references import targets
 from hoshin.diff.verdict import at
@@ -18,6 +18,8 @@ _MECHANICAL: Final = frozenset({"order/*", "states/*"})
 _EMPTY_IS_ALL: Final = frozenset({"uses/*", "order/*", "states/*"})
 """Lists that may run empty; every other one would then speak of all, which is an event of its own."""
 _PLAIN_ITEM: Final = frozenset({"CHG203", "CHG205"})
+_BESIDE: Final[Mapping[str, tuple[str, ...]]] = {"text": ("kind", "status"), "reason": ("status",)}
+"""Fields of a part (a condition, an answer) that only say more of what another field of it says."""
 
 
 class _Scene(Struct, frozen=True):
@@ -27,6 +29,7 @@ class _Scene(Struct, frozen=True):
     whole: Mapping[tuple[str, str], int]
     inside: Mapping[tuple[str, str], tuple[int, ...]]
     about: Mapping[str, tuple[int, ...]]
+    at: Mapping[Path, int]
     moved: Mapping[str, int]
 
 
@@ -41,17 +44,20 @@ def _scene(drafts: Sequence[Draft]) -> _Scene:
     whole: dict[tuple[str, str], int] = {}
     inside: dict[tuple[str, str], list[int]] = {}
     about: dict[str, list[int]] = {}
+    by_path: dict[Path, int] = {}
     moved: dict[str, int] = {}
     for position, draft in enumerate(drafts):
         about.setdefault(draft.fact, []).append(position)
         if draft.raw.op == "moved":
             if draft.pattern == "order/*":
                 moved.setdefault(draft.path[-1], position)
-        elif draft.case and not draft.raw.inside:
+            continue
+        by_path[draft.path] = position
+        if draft.case and not draft.raw.inside:
             whole[draft.raw.op, draft.fact] = position
             if draft.is_clause:
                 inside.setdefault((draft.raw.op, _container(draft)), []).append(position)
-    return _Scene(drafts, whole, _frozen(inside), _frozen(about), moved)
+    return _Scene(drafts, whole, _frozen(inside), _frozen(about), by_path, moved)
 
 
 _K = TypeVar("_K")
@@ -93,12 +99,29 @@ def _candidates(draft: Draft, scene: _Scene) -> Iterator[int]:
     if draft.raw.op == "moved":
         if not draft.raw.inside and draft.fact in scene.moved:
             yield scene.moved[draft.fact]
-    elif not draft.raw.inside:
+        return
+    if draft.raw.inside:
+        yield from _for_part(draft, scene)
+    if not draft.raw.inside:
         yield from _for_whole(draft, scene)
     elif draft.raw.op in {"added", "removed"} and draft.pattern.endswith("*"):
         yield from _for_reference(draft, scene)
     elif draft.is_wording:
         yield from _for_wording(draft, scene)
+
+
+def _for_part(draft: Draft, scene: _Scene) -> Iterator[int]:
+    """What another field of the same part says already; all that a fact says when it is there after all."""
+    fact, inside = draft.path[: -len(draft.raw.inside)], draft.raw.inside
+    if len(inside) > 1:
+        beside = ((*draft.path[:-1], name) for name in _BESIDE.get(inside[-1], ()))
+        yield from (scene.at[path] for path in beside if path in scene.at)
+    status = scene.at.get((*fact, "status"))
+    if status is not None and scene.drafts[status].kind.endswith(_TURNED.get(draft.raw.op, "-")):
+        yield status
+
+
+_TURNED: Final[Mapping[str, str]] = {"added": "_ADDED", "removed": "_REMOVED"}
 
 
 def _for_whole(draft: Draft, scene: _Scene) -> Iterator[int]:

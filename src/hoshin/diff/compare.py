@@ -7,6 +7,7 @@ Equal facts and equal fields are dropped first, and only the rest is compared, s
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -116,13 +117,17 @@ def _moves(old: Canonical, new: Canonical) -> Iterator[RawChange]:
         for fact, *places in _moved(old.orders.get(container, ()), facts):
             yield RawChange(fact, _split(fact), "moved", *places)
     for path, keys in new.inner.items():
-        for key, *places in _moved(old.inner.get(path, ()), keys):
+        for key, *places in _moved(old.inner.get(path, ()), keys, old.facts.keys() ^ new.facts.keys()):
             yield RawChange(fact_of(path, new.facts), (*path, key), "moved", *places)
 
 
-def _moved(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
+def _moved(
+    before: tuple[str, ...], after: tuple[str, ...], one_sided: AbstractSet[str] = frozenset()
+) -> Iterator[tuple[str, int, int]]:
+    """What stands in another place; a fact that only one side has moved nowhere, even where a list still names it."""
     if before == after:
         return
+    before, after = (tuple(member for member in side if member not in one_sided) for side in (before, after))
     old = {member: at for at, member in enumerate(before, 1)}
     new = {member: at for at, member in enumerate(after, 1)}
     for member in moved(before, after):

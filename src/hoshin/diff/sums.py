@@ -6,16 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hoshin.diff.bodies import Body, Node
 from hoshin.diff.canonical import Canonical
 from hoshin.diff.compare import RawChange
 from hoshin.diff.draft import Draft, summary
+from hoshin.diff.references import targets
 from hoshin.diff.regroup import same_uses
 from hoshin.diff.renames import Declared
 
 _SELECTORS: Final = ("purposes", "data", "recipients")
 _CONTENT: Final = ("uses", "items", "channels", "subjects")
+_NAMING: Final = frozenset({"title", "text", "formerly", "dpv", "fides", "match", "source-ref", "interpretation"})
+"""Fields in which the parts of a purpose may differ from the whole without any other use of data."""
 
 
 class Sum(Struct, frozen=True):
@@ -31,6 +35,7 @@ def sums(drafts: Sequence[Draft], old: Canonical, new: Canonical, said: Declared
     yield from _splits(drafts, old, new, said)
     yield from _renumbering(drafts, old, new)
     yield from _regrouping(drafts, old, new)
+    yield from _addresses(drafts)
     for fact, told in same_uses(drafts, old, new):
         raw = RawChange(fact, (*fact.split("/"), "uses"), "changed")
         yield Sum(summary("PURPOSE_DATA_REGROUPED", raw, "308"), told)
@@ -76,6 +81,7 @@ def _division(
     same = all(
         _content(whole, name) == frozenset[str]().union(*(_content(part, name) for part in parts)) for name in _CONTENT
     )
+    same = same and all(_rest(part) == _rest(whole) for part in parts)
     ids = [part.partition("/")[2] for part in many]
     before: Node = {one.partition("/")[2]: True}
     after: Node = dict.fromkeys(ids, True)
@@ -89,7 +95,43 @@ def _division(
         if not draft.raw.inside
         and ((draft.raw.op == "removed" and draft.fact in gone) or (draft.raw.op == "added" and draft.fact in come))
     )
-    return Sum(summary(kind, raw), explained)
+    follow = tuple(_following(drafts, one, many, came_apart=came_apart)) if same else ()
+    return Sum(summary(kind, raw), (*explained, *follow))
+
+
+def _following(drafts: Sequence[Draft], one: str, many: tuple[str, ...], *, came_apart: bool) -> Iterator[int]:
+    """References to the new ids, from each list that named all the old ones and names all the new ones."""
+    old, new = ({one}, set(many)) if came_apart else (set(many), {one})
+    ids = tuple({name.partition("/")[2] for name in names} for names in (old, new))
+    for position, draft in enumerate(drafts):
+        if draft.case is None or draft.raw.op != "added" or not draft.pattern.endswith("*"):
+            continue
+        if not new & set(targets(draft.path[-2], draft.path[-1])):
+            continue
+        lists = draft.case.around()
+        if all(isinstance(node, Mapping) and name <= node.keys() for node, name in zip(lists, ids, strict=True)):
+            yield position
+
+
+def _rest(body: Body) -> Body:
+    """All that a purpose says but its name and what is divided."""
+    return {key: node for key, node in body.items() if key not in {*_NAMING, *_CONTENT}}
+
+
+def _addresses(drafts: Sequence[Draft]) -> Iterator[Sum]:
+    """An address of which several parts changed: somebody moved, once."""
+    parts: dict[tuple[str, ...], list[int]] = {}
+    for position, draft in enumerate(drafts):
+        if draft.case and draft.raw.inside[-2:-1] == ("address",):
+            parts.setdefault(draft.path[:-1], []).append(position)
+    for path, positions in parts.items():
+        strongest = max((drafts[position] for position in positions), key=lambda draft: draft.rank)
+        case = strongest.case
+        if case is None or len(positions) == 1:
+            continue
+        raw = RawChange(strongest.fact, path, "changed", *case.around())
+        whole = replace(case, raw=raw, pattern=case.pattern.rpartition("/")[0])
+        yield Sum(replace(strongest, raw=raw, case=whole), tuple(positions))
 
 
 def _content(body: Body, name: str) -> frozenset[str]:

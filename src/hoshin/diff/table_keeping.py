@@ -84,11 +84,22 @@ def _bound(case: Case) -> Verdict:
 
 
 def _exception(case: Case) -> Verdict:
-    """Data that a rule keeps longer or shorter than the rest, measured against the rule itself."""
+    """Data that a rule keeps longer or shorter than the rest, measured against the rule itself.
+
+    An end that is an event, or another start, cannot be compared with a length.
+    """
     if case.pattern == "exceptions":
         return _CHANGED
-    own = at(case.after if case.raw.op == "added" else case.before, (*case.raw.inside, "period"))
-    rule = case.after.get("period") if case.raw.op == "added" else case.before.get("period")
+    body = case.after if case.raw.op == "added" else case.before
+    part = at(body, case.raw.inside)
+    said = part if isinstance(part, Mapping) else {}
+    if (
+        "until" in body
+        or "until" in said
+        or said.get("starts-from", body.get("starts-from")) != body.get("starts-from")
+    ):
+        return _CHANGED
+    own, rule = said.get("period"), body.get("period")
     longer = _step(rule, own).kind not in {"RETENTION_SHORTENED", "RETENTION_PERIOD_STATED"}
     return _EXTENDED if longer == (case.raw.op == "added") else _SHORTENED
 

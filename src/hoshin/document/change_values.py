@@ -24,7 +24,7 @@ from hoshin.schema.section import Section
 from hoshin.schema.vocabulary import shipped
 from hoshin.translations.addresses import AddressParts, address
 from hoshin.translations.catalogue_file import Words
-from hoshin.translations.catalogues import group
+from hoshin.translations.catalogues import group, sentence
 from hoshin.translations.dates import kind_of_date
 from hoshin.translations.formats import age, enumeration, language_name, number, region_name
 from hoshin.translations.limits import event, full_time_limit, until
@@ -40,8 +40,12 @@ _LANGUAGES: Final = frozenset({"source-locale", "locales", "languages", "languag
 _LENGTHS: Final = frozenset({"period", "min", "max", "lifetime", "extension", "illustration", "every"})
 _NAMES_AS_TYPED: Final = frozenset({"name", "domain", "domains"})
 """Fields with names that machines read, such as that of a cookie: no word of ours, so each character stays."""
-_TELLING: Final = ("title", "text", "name", "kind", "period", "every", "default", "url", "fee", "data")
+_TELLING: Final = (
+    "title", "text", "name", "kind", "period", "until", "every", "default", "url", "fee", "min-age", "data",
+)  # fmt: skip
 """Fields of a body that say best what it is, the first that it has."""
+WORDED: Final = frozenset({"title", "text", "name"})
+"""Of these, the ones that are texts."""
 _MOST: Final = 120
 """Characters of a text that stands in for a name."""
 
@@ -107,10 +111,27 @@ class Side(Struct, frozen=True, dict=True):
             return address(self.locale, AddressParts(**known))
         if field == "amount":
             return money(self.locale, Amount.model_validate(value))
-        telling = next((name for name in _TELLING if name in value), None)
-        if telling is None:
+        if field == "scope":
+            return enumeration(self.locale, [self.shown(part, name) for name, part in value.items()], "plain")
+        told = telling(value)
+        if told is None:
             return str(self.changes["unnamed"])
-        return self.shown(value[telling], telling, wording=telling in {"title", "text", "name"})
+        said = self.shown(value[told], told, wording=told in WORDED)
+        return self._of(value, self._where(value, said))
+
+    def _of(self, value: Mapping[str, JsonValue], said: str) -> str:
+        """A period with the data that it is for."""
+        if not isinstance(value.get("of"), list):
+            return said
+        return sentence(str(self.changes["of-value"]), {"name": self.shown(value["of"], "of"), "value": said})
+
+    def _where(self, value: Mapping[str, JsonValue], said: str) -> str:
+        """A value with the regions for which alone it holds."""
+        scope = value.get("scope")
+        regions = scope.get("region") if isinstance(scope, dict) else None
+        if not isinstance(regions, list):
+            return said
+        return said + sentence(str(self.changes["of-name"]), {"name": self.shown(regions, "region")})
 
     def _word(self, value: str, field: str) -> str:
         for path in targets(field, value):
@@ -125,7 +146,7 @@ class Side(Struct, frozen=True, dict=True):
             return region
         if field in _LANGUAGES:
             return language_name(self.locale, value)
-        if field in _LENGTHS:
+        if field in _LENGTHS or (_PERIOD.fullmatch(value) and field not in _NAMES_AS_TYPED):
             return self._length(value)
         if field == "value":
             return self._day(value)
@@ -179,6 +200,11 @@ class Side(Struct, frozen=True, dict=True):
         known = group(self.changes, "values")
         found = known.get(f"{field}.{value}") or known.get(value)
         return found or (value.replace("_", " ") if _WORD.fullmatch(value) else value)
+
+
+def telling(value: Mapping[str, JsonValue]) -> str | None:
+    """The field of a body that says best what it is."""
+    return next((name for name in _TELLING if name in value), None)
 
 
 def _periods(value: object) -> Iterator[Duration]:

@@ -11,8 +11,10 @@ from pydantic import JsonValue
 from hoshin.diff.change import Change
 from hoshin.diff.kinds import KINDS
 from hoshin.diff.patterns import models_of, pattern
-from hoshin.document.change_values import Side
+from hoshin.diff.references import targets
+from hoshin.document.change_values import WORDED, Side, telling
 from hoshin.schema.kinds import BY_NAME
+from hoshin.schema.purpose import LegalBasis
 from hoshin.schema.walk import hyphened
 from hoshin.translations.catalogue_file import Words
 from hoshin.translations.catalogues import group, sentence
@@ -20,6 +22,10 @@ from hoshin.translations.formats import enumeration, language_name, quote
 
 _BOTH: Final = frozenset({"RETENTION_EXTENDED", "RETENTION_SHORTENED", "RECIPIENT_COUNTRY_CHANGED"})
 """Kinds whose sentence compares two values; where one side states none, the plain form of a change is used."""
+_SOURCE: Final = frozenset({"source", "further-sources", "kind", "party", "name"})
+"""Fields that say where data come from; the others of a source say how and when."""
+_SAID: Final = frozenset({("date", "value"), ("document", "version")})
+"""Bookkeeping that people read all the same: it is told with both values."""
 _KEYED: Final = {"uses": "data", "fields": "data", "items": "", "safeguards": "", "members": "", "exceptions": ""}
 """Lists whose members are named by something else than a bare reference."""
 
@@ -33,13 +39,7 @@ class Teller(Struct, frozen=True):
 
     def sentence(self, change: Change) -> str:
         """What happened, as people are told."""
-        key = KINDS[change.kind].message
-        one_sided = change.before is None or change.after is None
-        if one_sided and change.kind.endswith("TITLE_CHANGED"):
-            key = "ENTITY_TEXT_CHANGED"
-        elif one_sided and change.kind in _BOTH:
-            key = "ENTITY_CHANGED"
-        said = sentence(str(self.words[key]), self._arguments(change))
+        said = sentence(str(self.words[_key(change)]), self._arguments(change))
         return said.removesuffix(".") if said.endswith("..") else said  # a name that ends with its own full stop
 
     def title(self, change: Change) -> str:
@@ -55,18 +55,102 @@ class Teller(Struct, frozen=True):
         return group(self.words, "families")[_family(change)]
 
     def _arguments(self, change: Change) -> Mapping[str, str]:
-        title, name = self.title(change), self._named(change)
+        title, name = self._titled(change), self._named(change)
+        values = self._values(change)
+        step = self._step(change, values)
         return {
             "title": title,
             "name": name or title,
             "of_name": self._beside(change, name if name != title else ""),
             "entity": self.kind_of_fact(change),
             "field": self._field(change),
-            "before": self._value(change, before=True),
-            "after": self._value(change, before=False),
+            "before": values[0],
+            "after": values[1],
+            "step": step,
+            "of_step": self._of_step(change, step, values),
+            "of_right": self._with("of-right", title=title) if change.entity.type == "right" else "",
+            "of_field": self._of_detail(change, step) if _is_member(change) else self._of_field(change),
+            "of_detail": self._of_detail(change, step),
+            "uses": self._uses(change),
             "language": self._language(change),
             "mapping": self._mapping(change),
         }
+
+    def _with(self, key: str, **arguments: str) -> str:
+        return sentence(str(self.words[key]), arguments)
+
+    def _titled(self, change: Change) -> str:
+        """The name of the fact, and in brackets the part of it that the event is about."""
+        title, part = self.title(change), self._within(change)
+        if not part or part == title:
+            return title
+        if change.entity.type == "collection-point":  # a field is known by what it asks for
+            title, part = part, title
+        return title + self._with("of-name", name=part)
+
+    def _within(self, change: Change) -> str:
+        """The part of a fact that holds what changed, if it has a name."""
+        way = _inside(change)
+        steps = pattern(_family(change), way)[0].split("/")
+        place = next((at for at, step in enumerate(steps[:-1]) if step == "*" and at), 0)
+        if not place:
+            return ""
+        holder, member = way[place - 1], way[place]
+        return self._part(change, holder, member) or self._named_by(holder, member)
+
+    def _named_by(self, holder: str, member: str) -> str:
+        """The name of the fact that a member of a list stands for."""
+        field = {**_KEYED, "exceptions": "data"}.get(holder) or holder
+        names = (self.name(path) for path in targets(field, member.removeprefix("data/")))
+        return next((name for name in names if name), "")
+
+    def _step(self, change: Change, values: tuple[str, str]) -> str:
+        """From what to what; a member of a list came or went, and what stood beside it stayed."""
+        before, after = values
+        if not _is_member(change):
+            return self._with("step", before=before, after=after)
+        return (
+            self._with("step-added", after=after)
+            if change.before is None
+            else self._with("step-removed", before=before)
+        )
+
+    def _of_step(self, change: Change, step: str, values: tuple[str, str]) -> str:
+        """By what the reach of a fact, or the meaning of a term, changed; a list that limits appears or vanishes."""
+        if change.kind.endswith("SCOPE_NARROWED") and change.before is None:
+            step = self._with("step-limited", after=values[1])
+        elif change.kind.endswith("SCOPE_WIDENED") and change.after is None:
+            step = self._with("step-unlimited", before=values[0])
+        elif not _is_member(change) and (change.before is None or change.after is None or _is_text(change)):
+            return ""
+        return self._with("of-step", step=step)
+
+    def _of_field(self, change: Change) -> str:
+        field = self._field(change) if _inside(change) else ""
+        return "" if field in {"", self.words["unnamed"]} else self._with("of-field", field=field)
+
+    def _of_detail(self, change: Change, step: str) -> str:
+        """Which field changed, and from what to what unless a redline shows it."""
+        field = self._of_field(change)
+        if not field or _is_text(change):
+            return field
+        return self._with("of-detail", field=self._field(change), step=step)
+
+    def _uses(self, change: Change) -> str:
+        """The uses of data that a legal basis is for: its purposes, else its data or recipients, else its own name."""
+        for side in (self.new, self.old):
+            entry = side.loaded.index.entries.get(_owner(change))
+            basis = entry.value if entry is not None else None
+            if isinstance(basis, LegalBasis):
+                for kind, chosen in (
+                    ("purpose", basis.purposes),
+                    ("data", basis.data),
+                    ("recipient", basis.recipients),
+                ):
+                    names = [name for one in chosen if (name := self.name(f"{kind}/{one}"))] if chosen != "any" else []
+                    if names:
+                        return enumeration(self.new.locale, [quote(self.new.locale, name) for name in names], "and")
+        return quote(self.new.locale, self.title(change))
 
     def _beside(self, change: Change, name: str) -> str:
         """What stands in brackets beside the name: the country of a new recipient, the member of a list."""
@@ -99,18 +183,49 @@ class Teller(Struct, frozen=True):
     def _field(self, change: Change) -> str:
         known = group(self.words, "fields")
         way = pattern(_family(change), _inside(change))[0].split("/")
-        return next((known[step] for step in reversed(way) if step in known), str(self.words["unnamed"]))
+        named = [step for step in reversed(way) if step in known]
+        if len(named) > 1 and named[0] in {"status", "text", "reason"}:  # of an answer, whose question says more
+            named = named[1:]
+        return known[named[0]] if named else str(self.words["unnamed"])
 
-    def _value(self, change: Change, *, before: bool) -> str:
+    def _values(self, change: Change) -> tuple[str, str]:
+        """Both values in the language of the reader; one that no translation follows yet is told as the source says."""
+        before, after = (self._value(change, before=side) for side in (True, False))
+        if before == after and change.before != change.after:
+            return before, self._value(change, before=False, translated=False)
+        return before, after
+
+    def _value(self, change: Change, *, before: bool, translated: bool = True) -> str:
         side, content = (self.old, change.before) if before else (self.new, change.after)
         if content is None or content.value is None:
             return str(self.words["not-stated-before" if before else "not-stated-now"])
         way = _inside(change)
         if change.kind in {"PURPOSE_SPLIT", "PURPOSES_MERGED", "CLAUSE_SPLIT", "CLAUSES_JOINED"}:
             return self._names(change.entity.type, content.value)
+        if translated and (said := self._unit(change, side, content.value)):
+            return said
         steps, wording = pattern(_family(change), way)
         field = next((step for step in reversed(steps.split("/")) if step != "*"), "")
         return side.shown(content.value, _KEYED.get(field) or field, wording=wording)
+
+    def _unit(self, change: Change, side: Side, value: JsonValue) -> str:
+        """The words of a value that is a text, or is best told by one."""
+        path = "/".join(change.path)
+        if isinstance(value, str):
+            return side.unit(path)
+        if change.path[-1] == "address" and isinstance(value, dict):
+            parts = {name: self._line(change, name, side) or part for name, part in value.items()}
+            return side.shown(parts, "address")
+        told = telling(value) if isinstance(value, dict) else None
+        return side.unit(f"{path}/{told}") if told is not None and told in WORDED else ""
+
+    def _line(self, change: Change, name: str, side: Side) -> str:
+        """A part of an address in the language of the reader; empty where the translation does not follow yet."""
+        path = "/".join((*change.path, name))
+        bodies = [content.value if content is not None else None for content in (change.before, change.after)]
+        parts = [body.get(name) if isinstance(body, dict) else None for body in bodies]
+        is_behind = side is self.new and parts[0] != parts[1] and self.old.unit(path) == self.new.unit(path)
+        return "" if is_behind else side.unit(path)
 
     def _names(self, kind: str, ids: JsonValue) -> str:
         listed = [str(part) for part in ids] if isinstance(ids, list) else [str(ids)]
@@ -142,6 +257,30 @@ class Teller(Struct, frozen=True):
             for section in after
         ]
         return enumeration(self.new.locale, steps, "plain")
+
+
+def _key(change: Change) -> str:
+    """The message of an event."""
+    one_sided = change.before is None or change.after is None
+    if one_sided and change.kind.endswith("TITLE_CHANGED"):
+        return "ENTITY_TEXT_CHANGED"
+    if one_sided and change.kind in _BOTH:
+        return "ENTITY_CHANGED"
+    if change.kind == "METADATA_CHANGED" and (change.entity.type, change.path[-1]) in _SAID:
+        return "ENTITY_CHANGED"
+    if change.kind == "DATA_SOURCE_CHANGED" and change.path[-1] not in _SOURCE:
+        return "ENTITY_CHANGED"
+    return KINDS[change.kind].message
+
+
+def _is_member(change: Change) -> bool:
+    """Whether it is about a member of a list that came or went."""
+    one_sided = (change.before is None) != (change.after is None)
+    return one_sided and pattern(_family(change), _inside(change))[0].endswith("*")
+
+
+def _is_text(change: Change) -> bool:
+    return pattern(_family(change), _inside(change))[1]
 
 
 def _owner(change: Change) -> str:

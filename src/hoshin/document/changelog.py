@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from hoshin.diff.change import Change, Report, Row
 from hoshin.diff.chg import CLASSES
+from hoshin.diff.effective import effective_day
 from hoshin.diff.matrix_delta import signed
 from hoshin.document.change_values import Side
 from hoshin.document.change_words import Teller
@@ -37,6 +38,8 @@ from hoshin.policy.segment import Segment
 from hoshin.policy.words import word_diff
 from hoshin.translations.catalogue_file import Words
 from hoshin.translations.catalogues import plural, sentence
+from hoshin.translations.dates import format_date
+from hoshin.translations.formats import sentences
 from hoshin.translations.locale import Locale
 
 Audience = Literal["public", "legal", "engineers"]
@@ -108,7 +111,7 @@ def meta(new: Loaded, ready: Told) -> Meta:
 
 
 def _notices(report: Report, ready: Told, audience: Audience) -> Iterator[Notice]:
-    yield Notice("info", (_paragraph(headline(report, ready.words)), *other_document(report, ready)))
+    yield Notice("info", (_paragraph(opening(report, ready)), *other_document(report, ready)))
     if audience != "public":
         for pair in report.suspected_renames:
             name = ready.teller.name
@@ -122,6 +125,16 @@ def other_document(report: Report, ready: Told) -> Blocks:
         return ()
     names = {"before": report.from_.document, "after": report.document}
     return (_paragraph(sentence(str(ready.words["other-document"]), names)),)
+
+
+def opening(report: Report, ready: Told) -> str:
+    """The headline, and from which day the new version holds where it states one."""
+    new = ready.teller.new
+    day = effective_day(new.loaded.policy) if report.events else None
+    said = [headline(report, ready.words)]
+    if day is not None:
+        said.append(sentence(str(ready.words["in-force"]), {"day": format_date(new.locale, day)}))
+    return sentences(new.locale, said)
 
 
 def headline(report: Report, words: Mapping[str, Words]) -> str:
@@ -207,12 +220,15 @@ def _paragraph(text: str) -> Paragraph:
 
 
 def redlines(event: Change, teller: Teller) -> Iterator[Inlines]:
-    """Each text that reads differently now, its values filled in; names that the sentence says already are left out."""
+    """Each text that reads differently now, its values filled in; what the sentence says already is left out."""
+    said = teller.sentence(event)
     if event.kind.startswith("TRANSLATION") and teller.new.locale.language not in event.path:
         return
     for unit_id in event.units:
         before, after = teller.old.unit(unit_id), teller.new.unit(unit_id)
         if before == after or (unit_id.endswith("/title") and not (before and after)):
+            continue
+        if before in said and after in said:
             continue
         yield marked(word_diff(before, after, teller.new.locale.language))
 

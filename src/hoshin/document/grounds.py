@@ -34,7 +34,7 @@ def _rule(rule: Applied, changes: Mapping[str, Words], rules: Mapping[str, Words
         yield sentence(str(changes["ground"]), {"grounds": grounds}, joiner)
     if rule.japan and (japan := told.get("japan")):
         yield sentence(str(changes["in-japan"]), {"words": japan})
-    if not rule.confirmed:
+    if not rule.confirmed and (rule.citations or rule.japan):
         yield str(changes["unconfirmed"])
 
 

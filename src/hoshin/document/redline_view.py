@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from hoshin.diff.change import Report, Revision
 from hoshin.diff.chg import CLASSES
-from hoshin.document.changelog import Audience, Told, headline, other_document, remark_lines
+from hoshin.document.changelog import Audience, Told, opening, other_document, remark_lines
 from hoshin.document.nodes import (
     PLACE,
     Block,
@@ -59,7 +59,7 @@ def redline_document(report: Report, versions: Versions, told: Told, audience: A
 def _front(report: Report, told: Told, document: Document) -> Iterator[Block]:
     words = told.words
     yield _paragraph(compared(report, told))
-    yield _paragraph(headline(report, words))
+    yield _paragraph(opening(report, told))
     yield from other_document(report, told)
     if report.events:
         yield _paragraph(str(words["redline-marks"]))

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hoshin.diff.change import Report
-from hoshin.document.changelog import Audience, Told, headline, meta, other_document, remark_lines
+from hoshin.document.changelog import Audience, Told, meta, opening, other_document, remark_lines
 from hoshin.document.nodes import (
     Address,
     Block,
@@ -77,7 +77,7 @@ def side_by_side(
     made = with_remarks(redline(versions.old, versions.new, versions.terms, moves=False), report.events, ())
     rows = table.rows(made.sections)
     title = sentence(str(told.words["table-title"]), {"document": told.teller.new.printed(new.policy.document.title)})
-    said = [compared(report, told), headline(report, told.words)]
+    said = [compared(report, told), opening(report, told)]
     blocks: Blocks = (Paragraph((Text(str(told.words["table-nothing"])),)),)
     if rows:
         blocks = (Table((Text(str(told.words["table-caption"])),), table.head, rows, "table", _WIDTHS),)

@@ -120,8 +120,8 @@ def test_every_word_of_a_closed_list_has_words() -> None:
 EDITS: list[tuple[Any, str, str]] = [
     (
         lambda d: d["retention"][0].update(period="P7Y"),
-        "We now keep data for a shorter time (“Storage”): 7 years instead of 10 years.",
-        "「Storage」の期間を10年間から7年間に短縮しました。",
+        "We now keep data for a shorter time (“Storage”): 10 years → 7 years.",
+        "「Storage」の期間を短縮しました（10年間 → 7年間）。",
     ),
     (
         lambda d: d["retention"][0].pop("period"),
@@ -130,12 +130,12 @@ EDITS: list[tuple[Any, str, str]] = [
     ),
     (
         lambda d: d["retention"][0].update(criteria=["purpose_fulfilled"]),
-        "“Storage”: criteria, not stated before → fulfilment of the purposes.",
-        "「Storage」の基準を変更しました（従前は記載なし → 利用目的の達成）。",
+        "“Storage”: criteria, “fulfilment of the purposes” was added.",
+        "「Storage」の基準を変更しました（「利用目的の達成」を追加）。",
     ),
     (
         lambda d: d["recipients"][0].update(country="US"),
-        "Data may now be sent to United States instead of Japan (“Aoba Print”).",
+        "Data may now be sent to another country (“Aoba Print”): Japan → United States.",
         "個人データの移転先の国を日本からアメリカ合衆国に変更しました（「Aoba Print」）。",
     ),
     (
@@ -150,8 +150,8 @@ EDITS: list[tuple[Any, str, str]] = [
     ),
     (
         lambda d: d["legal_bases"][0].update(basis="eu-gdpr:A6-1-f"),
-        "Legal basis for “legal basis”: performance of a contract → legitimate interests.",
-        "「法的根拠」の法的根拠を「契約の履行」から「正当な利益」に変更しました。",
+        "Legal basis for “Service”: performance of a contract → legitimate interests.",
+        "「Service」の法的根拠を変更しました（契約の履行 → 正当な利益）。",
     ),
     (
         lambda d: d["children"].update(min_age=16),
@@ -170,8 +170,8 @@ EDITS: list[tuple[Any, str, str]] = [
     ),
     (
         lambda d: d["rights"][0].pop("channel"),
-        "Where you can exercise your rights changed: Privacy desk → no longer stated.",
-        "権利の行使の窓口を変更しました（Privacy desk → 記載なし）。",
+        "Where you can exercise your rights (“Access”) changed: Privacy desk → no longer stated.",
+        "権利「Access」の行使の窓口を変更しました（Privacy desk → 記載なし）。",
     ),
     (
         lambda d: d["controller"]["address"].update(city="Kyoto"),
