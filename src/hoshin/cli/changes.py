@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from hoshin.cli import project
 from hoshin.cli.answer import Answer
@@ -11,11 +11,14 @@ from hoshin.cli.arguments import messages_language
 from hoshin.cli.reports.edits import as_diff
 from hoshin.cli.reports.findings import as_text
 from hoshin.cli.words import edit_words
+from hoshin.diff.decisions.decide import Missing
 from hoshin.publish.comparison import compare
 from hoshin.publish.decided import with_decisions
 from hoshin.publish.opening import PolicyError
+from hoshin.publish.review_words import needs_line
 from hoshin.publish.revision import base_of, resolve
 from hoshin.publish.skeleton import extended, schema_beside
+from hoshin.translations.catalogues import sentence
 from hoshin.translations.catalogues import words as review_words
 
 
@@ -42,7 +45,7 @@ def run(options: argparse.Namespace) -> Answer:
         refused = edit_words(language)["refused"]
         return Answer(1, f"{refused}\n\n{as_text(error.findings, new.snapshot, language)}")
     if change.after == change.before:
-        return Answer(0, str(review_words(language, "review")["decisions-none"]) + "\n")
+        return Answer(0, _left(decided.missing, change.file, language))
     said = edit_words(language)
     done = said["would" if options.dry_run else "written"].format(file=change.file)
     beside = None if change.before.strip() else schema_beside(root)
@@ -50,3 +53,12 @@ def run(options: argparse.Namespace) -> Answer:
     files = () if options.dry_run else tuple((str((root / name).resolve()), data) for name, data in made.items())
     more = said["schema_would" if options.dry_run else "schema"].format(file=beside[0]) + "\n" if beside else ""
     return Answer(0, f"{done}\n{as_diff(change.file, change.before, change.after)}{more}", files)
+
+
+def _left(missing: Sequence[Missing], file: str, language: str) -> str:
+    """What is still to be filled in where every change has its entry."""
+    said = review_words(language, "review")
+    if not missing:
+        return f"{said['decisions-none']}\n"
+    lines = (f"- {item.event.event_id}: {needs_line(item, language)}" for item in missing)
+    return "".join(f"{line}\n" for line in (sentence(str(said["decisions-open"]), {"file": file}), *lines))

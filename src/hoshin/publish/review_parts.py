@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -15,7 +16,7 @@ from hoshin.kernel.finding import Finding
 from hoshin.kernel.ground import Ground
 from hoshin.publish.decided import DecidedComparison
 from hoshin.publish.review import Review
-from hoshin.publish.review_words import conflict_line, counted, gate_line, headline, said
+from hoshin.publish.review_words import conflict_line, counted, gate_line, headline, needs_line, said
 from hoshin.publish.skeleton import block
 from hoshin.translations.catalogues import group, sentence, words
 from hoshin.translations.formats import language_name
@@ -153,8 +154,7 @@ def _decisions(decided: DecidedComparison, language: str) -> Iterator[Part]:
     if open_:
         lines.append(Line("text", sentence(word("decisions-open"), {"file": decided.decisions.file})))
         for missing in open_:
-            needs = word("joiner").join(word(f"need-{need}") for need in missing.needs)
-            lines.append(Line("item", needs, strong=missing.event.event_id))
+            lines.append(Line("item", needs_line(missing, language), strong=missing.event.event_id))
     yield Part(title, tuple(lines), folded=True, count=len(decided.missing))
 
 
@@ -212,6 +212,7 @@ def _conflicts(found: Sequence[Conflict], language: str) -> Iterator[Part]:
 
 def _redline(found: Review, language: str, redline: str) -> Part:
     word = said(language)
-    command = f"hoshin diff {found.base} {found.head} --format html"
+    sides = shlex.join((found.base, found.head))
+    command = f"hoshin diff {sides} --document {found.document} --view redline --format html --out redline"
     lines = (Line("text", redline),) if redline else (Line("text", word("redline-how")), Line("command", command))
     return Part(word("redline"), lines)

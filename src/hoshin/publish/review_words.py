@@ -8,6 +8,7 @@ from datetime import date
 from hoshin.diff.bodies import Node
 from hoshin.diff.change import Report
 from hoshin.diff.chg import CLASSES
+from hoshin.diff.decisions.decide import Missing
 from hoshin.diff.merge import Conflict
 from hoshin.diff.notice import Notice
 from hoshin.schema.partial_date import PartialDate
@@ -37,6 +38,12 @@ def headline(report: Report, language: str) -> str:
         class_: counted(f"count-{class_}", report.counts.get(class_, 0), language) for class_ in CLASSES
     }
     return sentence(said(language)("headline"), counts)
+
+
+def needs_line(missing: Missing, language: str) -> str:
+    """What an entry lacks."""
+    word = said(language)
+    return word("joiner").join(word(f"need-{need}") for need in missing.needs)
 
 
 def gate_line(gate: Notice, locale: Locale | None, language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import shutil
 import subprocess
 from html.parser import HTMLParser
@@ -59,7 +60,21 @@ def test_the_report_says_what_matters_first(root: Path, capsys: pytest.CaptureFi
     ]
     assert "<details><summary>Translations</summary>" in rest
     assert "<details><summary>Decisions still missing (1)</summary>" in rest
-    assert "「Storage」の期間を10年間から12年間に延長しました。" in rest
+    assert "「Storage」の期間を延長しました（10年間 → 12年間）。" in rest
+
+
+OPEN = {
+    "en": "Entries of policy/privacy/changes.yaml that are not complete:\n- {event}: what it means for people\n",
+    "ja": "policy/privacy/changes.yaml の項目のうち、まだ完成していないもの：\n- {event}: 本人にとっての意味\n",
+}
+
+
+def test_the_command_for_the_redline_runs(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    review(root)
+    command = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("hoshin diff "))
+    assert call(root, *shlex.split(command)[1:], "--out", str(root / "there")) == 0
+    made = sorted(path.name for path in (root / "there").iterdir())
+    assert made == ["privacy-redline.en.html", "privacy-redline.ja.html"]
 
 
 def test_entries_are_written_filled_in_and_then_nothing_is_missing(
@@ -69,7 +84,11 @@ def test_entries_are_written_filled_in_and_then_nothing_is_missing(
     file = root / CHANGES
     skeleton = file.read_text(encoding="utf-8")
     assert skeleton.count("- event: chg_") == 1
-    assert call(root, "changes", "init") == 0
+    event = skeleton.partition("- event: ")[2].partition("\n")[0]
+    capsys.readouterr()
+    for language, said in OPEN.items():
+        assert main(["changes", "init", "-C", str(root), "--messages", language]) == 0
+        assert capsys.readouterr().out == said.format(event=event)
     assert file.read_text(encoding="utf-8") == skeleton
     filled = skeleton.replace("    en:\n    ja:\n", "    en: We keep data longer.\n    ja: 保存期間を延ばします。\n")
     approved = filled.replace("  # approved:", "  approved:")
@@ -226,8 +245,7 @@ def test_findings_are_new_or_fixed_wherever_they_stand(root: Path, capsys: pytes
 def test_the_history_of_a_fact(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert call(root, "log", "retention/default") == 0
     assert capsys.readouterr().out == (
-        "History of retention/default\n\ndraft\n"
-        "  material: We now keep data longer (“Storage”): 12 years instead of 10 years.\n"
+        "History of retention/default\n\ndraft\n  material: We now keep data longer (“Storage”): 10 years → 12 years.\n"
     )
     assert call(root, "log", "commitment/no-sale") == 0
     assert capsys.readouterr().out == "No change of commitment/no-sale between these revisions.\n"
@@ -243,9 +261,9 @@ def test_many_revisions_step_by_step_and_in_one(root: Path, capsys: pytest.Captu
     assert capsys.readouterr().out == (
         "1.0.0 → draft\nNothing changed in the policy.\n\n"
         "2.0.0 → draft\n0 material changes, 1 notable change, 0 editorial changes.\n\nNotable\n"
-        "- We now keep data for a shorter time (“Storage”): 10 years instead of 12 years.\n\n"
+        "- We now keep data for a shorter time (“Storage”): 12 years → 10 years.\n\n"
         "1.0.0 → 2.0.0\n1 material change, 0 notable changes, 0 editorial changes.\n\nMaterial\n"
-        "- We now keep data longer (“Storage”): 12 years instead of 10 years.\n"
+        "- We now keep data longer (“Storage”): 10 years → 12 years.\n"
     )
     assert call(root, "changelog", "1.0.0", "2.0.0", "--format", "json", "--net") == 0
     found = json.loads(capsys.readouterr().out)
