@@ -71,7 +71,8 @@ def side_by_side(
 
     Which side stands first is the locale's custom (`comparison`), and the heads of the columns say it. What is the same
     is left out with a word where it stands between changes. The last column tells what the change means, with the note
-    of the people who made it where there is one.
+    of the people who made it where there is one. Changes that no words of the document show, such as that of a legal
+    basis which stands in no sentence, follow below the table, but for editorial ones.
     """
     table = _Table(report, told, audience)
     made = with_remarks(redline(versions.old, versions.new, versions.terms, moves=False), report.events, ())
@@ -81,6 +82,7 @@ def side_by_side(
     blocks: Blocks = (Paragraph((Text(str(told.words["table-nothing"])),)),)
     if rows:
         blocks = (Table((Text(str(told.words["table-caption"])),), table.head, rows, "table", _WIDTHS),)
+    blocks = (*blocks, *table.beyond())
     return Document(
         kind="comparison",
         lang=versions.new.lang,
@@ -103,6 +105,7 @@ class _Table:
         self._events = {event.event_id: event for event in report.events}
         self._told = told
         self._audience = audience
+        self._said: set[str] = set()
         self._new_first = told.teller.new.locale.comparison == "new_first"
 
     @property
@@ -113,6 +116,14 @@ class _Table:
     def rows(self, sections: Sequence[Section]) -> tuple[tuple[Cell, ...], ...]:
         """Rows of all sections that changed."""
         return tuple(row for section in sections for row in self._section(section))
+
+    def beyond(self) -> Iterator[Block]:
+        """The changes that no row told, once all rows are made."""
+        left = [event for name, event in self._events.items() if name not in self._said and event.class_ != "editorial"]
+        if left:
+            yield Paragraph((Strong((Text(str(self._told.words["table-beyond"])),)),))
+            lines = (remark_lines(event, self._told, self._audience) for event in left)
+            yield ListBlock(tuple(Item(tuple(Paragraph(line) for line in said)) for said in lines))
 
     def _section(self, section: Section) -> Iterator[tuple[Cell, ...]]:
         heading = _Entry(section.heading, lead=True)
@@ -149,6 +160,7 @@ class _Table:
 
     def _why(self, entry: _Entry) -> Iterator[Inlines]:
         for name in entry.events:
+            self._said.add(name)
             yield from remark_lines(self._events[name], self._told, self._audience)
 
     def _row(self, old: Cell, new: Cell, why: Cell) -> tuple[Cell, ...]:
