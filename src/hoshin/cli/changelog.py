@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hoshin.cli import project
 from hoshin.cli.answer import Answer
 from hoshin.cli.arguments import messages_language
+from hoshin.cli.reports.terminal import fitted
 from hoshin.diff.chg import CLASSES
 from hoshin.publish.comparison import Comparison, compare
 from hoshin.publish.history import Step, default_revisions, steps
@@ -38,7 +39,8 @@ def run(options: argparse.Namespace) -> Answer:
     langs = tuple(options.lang.split(",")) if options.lang else (language,)
     parts = [_told(net, langs, language, options.format)] if net else []
     parts += [_told(step, langs, language, options.format) for step in reversed(walked)]
-    return Answer(0, "\n\n".join(parts) + "\n" if parts else said(language)("nothing") + "\n")
+    text = "\n\n".join(parts) + "\n" if parts else said(language)("nothing") + "\n"
+    return Answer(0, fitted(text) if options.format == "text" else text)
 
 
 def _net(revisions: Sequence[Revision], options: argparse.Namespace) -> Step:

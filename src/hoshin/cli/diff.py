@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hoshin.cli import project
 from hoshin.cli.answer import Answer
+from hoshin.cli.reports.terminal import fitted
 from hoshin.diff.chg import CLASSES
 from hoshin.kernel.errors import UsageError
 from hoshin.kernel.overlay import Overlay
@@ -48,7 +49,8 @@ def run(options: argparse.Namespace) -> Answer:
     outputs = _json(comparison) if options.format == "json" else _views(comparison, options)
     code = _code(comparison, options.fail_on)
     if options.out is None:
-        return Answer(code, "\n\n".join(data.decode().strip("\n") for data in outputs.values()) + "\n")
+        said = "\n\n".join(data.decode().strip("\n") for data in outputs.values()) + "\n"
+        return Answer(code, fitted(said) if options.format == "text" else said)
     files = tuple(((Path(options.out) / name).as_posix(), data) for name, data in outputs.items())
     return Answer(code, "".join(f"{name}\n" for name, _ in files), files)
 

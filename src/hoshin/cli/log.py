@@ -10,6 +10,7 @@ from itertools import groupby
 from hoshin.cli import project
 from hoshin.cli.answer import Answer
 from hoshin.cli.arguments import messages_language
+from hoshin.cli.reports.terminal import fitted
 from hoshin.publish.history import Told, default_revisions, history
 from hoshin.publish.revision import resolve
 from hoshin.translations.catalogues import sentence, words
@@ -30,7 +31,7 @@ def run(options: argparse.Namespace) -> Answer:
     named = tuple(resolve(name, root, options.document) for name in options.revisions)
     revisions = named or default_revisions(root, options.document)
     found = history(options.entity, revisions, options.document, langs)
-    return Answer(0, _json(found) if options.format == "json" else _text(options.entity, found, language))
+    return Answer(0, _json(found) if options.format == "json" else fitted(_text(options.entity, found, language)))
 
 
 def _json(found: tuple[Told, ...]) -> str:
