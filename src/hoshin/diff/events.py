@@ -215,7 +215,10 @@ def _affects(draft: Draft, scene: Scene) -> tuple[Subject, ...]:
 
 
 def _printing(draft: Draft, scene: Scene) -> tuple[str, ...]:
-    """The texts that print the value that changed."""
+    """The texts that print the value that changed; those of a fact that a list or table prints now, or no more."""
+    if draft.is_clause and draft.pattern == "order/*":
+        units = scene.sides[draft.raw.op == "added"].units.get(draft.path[-1], {})
+        return tuple(units.values())
     if draft.is_clause or draft.entity[0] == "section":
         return ()
     return units_printing(draft.path, draft.fact, scene.links[1])
