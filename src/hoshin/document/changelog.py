@@ -34,6 +34,7 @@ from hoshin.document.nodes import (
     Text,
 )
 from hoshin.policy.load import Loaded
+from hoshin.policy.placeholders import find
 from hoshin.policy.segment import Segment
 from hoshin.policy.words import word_diff
 from hoshin.translations.catalogue_file import Words
@@ -229,6 +230,8 @@ def redlines(event: Change, teller: Teller) -> Iterator[Inlines]:
         if before == after or (unit_id.endswith("/title") and not (before and after)):
             continue
         if before in said and after in said:
+            continue
+        if find(before) or find(after):  # a translation that still asks for a value that is gone
             continue
         yield marked(word_diff(before, after, teller.new.locale.language))
 

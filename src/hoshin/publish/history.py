@@ -84,7 +84,9 @@ def history(entity: str, revisions: Sequence[Revision], document: str | None, la
     found: list[Told] = []
     name = entity
     for step in reversed(walked):
-        events = [event for event in step.comparison.report.events if _about(event, name)]
+        report = step.comparison.report
+        inner = {part.event_id: part.path for part in report.claimed}
+        events = [event for event in report.events if _about(event, name, inner)]
         told = tellers(step.comparison, langs) if events else {}
         found += (Told(step.after, name, event, sentences(event, told)) for event in events)
         name = _former(name, step.comparison)
@@ -107,14 +109,15 @@ def _known(entity: str, walked: Sequence[Step], revisions: Sequence[Revision], d
     sides = [side for step in walked for side in (step.comparison.old, step.comparison.new)]
     if not sides and revisions:
         sides = [compare(revisions[-1], revisions[-1], document).new]
-    owner = "/".join(entity.split("/")[:2])
-    return any(name in side.loaded.index.entries for side in sides for name in (entity, owner))
+    steps_ = entity.split("/")
+    owners = (entity, "/".join(steps_[:2]), steps_[0])  # of the one controller, a field follows at once
+    return any(name in side.loaded.index.entries for side in sides for name in owners)
 
 
-def _about(event: Change, entity: str) -> bool:
-    """Whether an event is about the fact, a field of it, or a rename of it."""
-    path = "/".join(event.path)
-    return path == entity or path.startswith(f"{entity}/")
+def _about(event: Change, entity: str, inner: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether an event, or one that it explains, is about the fact, a field of it, or a rename of it."""
+    paths = ("/".join(path) for path in (event.path, *(inner[name] for name in event.claims if name in inner)))
+    return any(path == entity or path.startswith(f"{entity}/") for path in paths)
 
 
 def _former(name: str, comparison: Comparison) -> str:

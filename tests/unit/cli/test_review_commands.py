@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from archive_sample import put_draft, put_release
@@ -240,6 +241,22 @@ def test_findings_are_new_or_fixed_wherever_they_stand(root: Path, capsys: pytes
     found = json.loads(capsys.readouterr().out)["findings"]
     assert [item["path"] for item in found["new"] if item["rule"] == "DOC126"] == ["recipient/printer"]
     assert [item["path"] for item in found["fixed"] if item["rule"] == "DOC126"] == ["purpose/service/uses/0"]
+
+
+def test_the_history_of_what_another_change_takes_along(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def moved_and_split(data: Any) -> None:
+        data["controller"]["address"].update(city="Kyoto", postal_code="600-0000")
+        known = data["purposes"].pop(0)
+        former = {"formerly": [known["id"]]}
+        data["purposes"] += [{**known, "id": name, "title": name.title(), **former} for name in ("first", "second")]
+
+    put_draft(root, edited(moved_and_split))
+    for entity, said in (
+        ("controller/address/city", "Details of the company"),
+        ("purpose/second", "“First” and “Second”"),
+    ):
+        assert call(root, "log", entity) == 0
+        assert said in capsys.readouterr().out
 
 
 def test_the_history_of_a_fact(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
