@@ -11,6 +11,7 @@ from hoshin.cli import project
 from hoshin.cli.answer import Answer
 from hoshin.cli.arguments import messages_language
 from hoshin.cli.reports.terminal import fitted
+from hoshin.publish.git import is_shallow
 from hoshin.publish.history import Told, default_revisions, history
 from hoshin.publish.revision import resolve
 from hoshin.translations.catalogues import sentence, words
@@ -31,7 +32,11 @@ def run(options: argparse.Namespace) -> Answer:
     named = tuple(resolve(name, root, options.document) for name in options.revisions)
     revisions = named or default_revisions(root, options.document)
     found = history(options.entity, revisions, options.document, langs)
-    return Answer(0, _json(found) if options.format == "json" else fitted(_text(options.entity, found, language)))
+    if options.format == "json":
+        return Answer(0, _json(found))
+    of_git = not named and any(revision.name.startswith("git:") for revision in revisions)
+    cut = f"\n{words(language, 'review')['log-shallow']}\n" if of_git and is_shallow(root) else ""
+    return Answer(0, fitted(_text(options.entity, found, language) + cut))
 
 
 def _json(found: tuple[Told, ...]) -> str:

@@ -51,8 +51,7 @@ def _commit(root: Path, revision: str) -> str:
         return found[0]
     if _run(root, "rev-parse", "--git-dir").returncode:
         raise NotThereError("git-no-repository", folder=root.name)
-    shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
-    raise NotThereError("git-shallow" if shallow else "git-no-revision", revision=revision)
+    raise NotThereError("git-shallow" if is_shallow(root) else "git-no-revision", revision=revision)
 
 
 def _ids(root: Path, *revisions: str) -> tuple[str, ...]:
@@ -60,6 +59,11 @@ def _ids(root: Path, *revisions: str) -> tuple[str, ...]:
     found = _run(root, "rev-parse", *(f"{revision}^{{commit}}" for revision in revisions), "--")
     *ids, end = found.stdout.decode("ascii", "replace").split() or [""]
     return tuple(ids) if not found.returncode and end == "--" and len(ids) == len(revisions) else ()
+
+
+def is_shallow(root: Path) -> bool:
+    """Whether a clone holds only the newest part of the history."""
+    return _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
 
 
 def merge_base(root: Path, one: str, other: str) -> str | None:

@@ -243,6 +243,29 @@ def test_findings_are_new_or_fixed_wherever_they_stand(root: Path, capsys: pytes
     assert [item["path"] for item in found["fixed"] if item["rule"] == "DOC126"] == ["purpose/service/uses/0"]
 
 
+def test_the_history_in_a_shallow_clone_says_that_it_is_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("HOSHIN_CACHE", "off")
+    whole, clone = tmp_path / "whole", tmp_path / "clone"
+    whole.mkdir()
+    git(whole, "init", "-q", "-b", "main")
+    for data in (BASE, LONGER):
+        put_draft(whole, data)
+        git(whole, "add", "-A")
+        git(whole, "commit", "-qm", "one more")
+    git(tmp_path, "clone", "-q", "--depth", "1", whole.as_uri(), "clone")
+    said = {}
+    for root in (whole, clone):
+        assert call(root, "log", "retention/default") == 0
+        said[root] = capsys.readouterr().out
+    assert "10 years → 12 years" in said[whole]
+    assert "shallow" not in said[whole]
+    assert said[clone].splitlines()[-1] == (
+        "This clone is shallow, so older changes do not stand here. Fetch them first: git fetch --unshallow."
+    )
+
+
 def test_the_history_of_what_another_change_takes_along(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     def moved_and_split(data: Any) -> None:
         data["controller"]["address"].update(city="Kyoto", postal_code="600-0000")
