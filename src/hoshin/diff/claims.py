@@ -133,9 +133,16 @@ def _for_whole(draft: Draft, scene: _Scene) -> Iterator[int]:
     if draft.is_clause:
         yield from _whole(operation, fact.rpartition("/")[0], scene)
         yield from _whole(operation, _container(draft), scene)
-        told = _told(draft, scene)
+        told = tuple(_owner(name, operation, scene) for name in _told(draft, scene))
         if told and all((operation, other) in scene.whole for other in told):
             yield from _whole(operation, told[0], scene)
+
+
+def _owner(name: str, operation: str, scene: _Scene) -> str:
+    """The fact that a sentence tells, or one of whose fields it tells, if that comes or goes as a whole."""
+    steps = name.split("/")
+    names = ("/".join(steps[:length]) for length in range(len(steps), 0, -1))
+    return next((part for part in names if (operation, part) in scene.whole), name)
 
 
 def _told(draft: Draft, scene: _Scene) -> tuple[str, ...]:
@@ -162,6 +169,9 @@ def _for_reference(draft: Draft, scene: _Scene) -> Iterator[int]:
     if operation == "removed" and draft.pattern not in _EMPTY_IS_ALL and not _left(draft):
         return
     field = "data" if draft.pattern in {"uses/*", "fields/*"} else draft.path[-2]
+    if draft.pattern == "order/*":  # an item that is in another category now stands in another list
+        category = scene.at.get((*draft.path[-1].split("/"), "category"))
+        yield from [category] if category is not None else []
     named = (draft.path[-1],) if draft.pattern == "order/*" else targets(field, draft.path[-1])
     for fact in named:
         yield from _whole(operation, fact, scene)

@@ -154,6 +154,13 @@ _DESCRIPTION: Final[Mapping[str, Judge]] = {
     "if-refused": aspect("TEXT_CHANGED"),
     "statutory/*": always("METADATA_CHANGED"),
 }
+
+
+def link(case: Case) -> Verdict:
+    """Where a link leads; one that is new or gone changes what people can reach."""
+    return verdict("LINK_CHANGED") if case.raw.op == "changed" else details(case)
+
+
 _LINK: Final = always("LINK_CHANGED")
 
 TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
@@ -196,7 +203,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         **answer("links-person", _links_person),
         "refusal": aspect("TEXT_CHANGED"),
         "opt-out": details,
-        "policy": _LINK,
+        "policy": link,
     },
     "derived-data": {
         "form": details,
@@ -217,7 +224,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "of": details,
         "how": aspect("TEXT_CHANGED"),
         "channel": details,
-        "url": _LINK,
+        "url": link,
         "link": details,
         "preference-signals": details,
         "in-each-message": details,

@@ -7,7 +7,7 @@ from typing import Final
 
 from hoshin.diff.bodies import Node
 from hoshin.diff.judges import always, aspect, duration, gained, members, presence, ranked
-from hoshin.diff.table_data import details
+from hoshin.diff.table_data import details, link
 from hoshin.diff.verdict import Case, Judge, Verdict, at, verdict
 
 _ADEQUACY: Final = ("eu-gdpr:A45", "eu-gdpr:Adequacy", "legal-eu:Adequacy")
@@ -84,6 +84,11 @@ def _promise_reach(case: Case) -> Verdict:
     return found
 
 
+def _evidence(case: Case) -> Verdict:
+    """What backs a promise: gone, the promise itself stays."""
+    return link(case) if case.raw.op == "changed" else Verdict("COMMITMENT_CHANGED", (), "notable", "unknown")
+
+
 def _opt_out_choice(case: Case) -> Verdict:
     """A choice that goes with a provision by opt-out; any other is told by its own kinds."""
     body = case.after or case.before
@@ -119,7 +124,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "party": details,
         "country": _COUNTRY,
         "places/*": _COUNTRY,
-        "policy": always("LINK_CHANGED"),
+        "policy": link,
         "notes/*": aspect("TEXT_CHANGED"),
         "purposes/*": gained(
             verdict("PURPOSE_RECIPIENT_ADDED", "401"),
@@ -189,7 +194,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
             verdict("COMMITMENT_UNQUALIFIED"),
             verdict("COMMITMENT_TEXT_CHANGED", class_="material"),
         ),
-        "evidence": always("LINK_CHANGED"),
+        "evidence": _evidence,
     },
     "choice": {"": _opt_out_choice},
 }

@@ -33,8 +33,9 @@ def _purpose_kind(case: Case) -> Verdict:
 
 
 def _relation(case: Case) -> Verdict:
+    """Compatible with what data were collected for, or not: a step away from it is a new purpose in effect."""
     known = case.raw.after == "compatible"
-    return verdict("PURPOSE_CHANGED", class_="notable" if known else "material")
+    return verdict("PURPOSE_CHANGED", class_="notable") if known else verdict("PURPOSE_CHANGED", "102")
 
 
 def _restriction(case: Case) -> Verdict:

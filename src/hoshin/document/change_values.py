@@ -41,7 +41,7 @@ _LENGTHS: Final = frozenset({"period", "min", "max", "lifetime", "extension", "i
 _NAMES_AS_TYPED: Final = frozenset({"name", "domain", "domains"})
 """Fields with names that machines read, such as that of a cookie: no word of ours, so each character stays."""
 _TELLING: Final = (
-    "title", "text", "name", "kind", "period", "until", "every", "default", "url", "fee", "min-age", "data",
+    "title", "text", "name", "kind", "period", "until", "every", "default", "url", "fee", "min-age", "data", "when",
 )  # fmt: skip
 """Fields of a body that say best what it is, the first that it has."""
 WORDED: Final = frozenset({"title", "text", "name"})

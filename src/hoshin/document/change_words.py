@@ -63,6 +63,7 @@ class Teller(Struct, frozen=True):
             "name": name or title,
             "of_name": self._beside(change, name if name != title else ""),
             "entity": self.kind_of_fact(change),
+            "named": self._kind_and_title(change, title),
             "field": self._field(change),
             "before": values[0],
             "after": values[1],
@@ -75,6 +76,11 @@ class Teller(Struct, frozen=True):
             "language": self._language(change),
             "mapping": self._mapping(change),
         }
+
+    def _kind_and_title(self, change: Change, title: str) -> str:
+        """What it is and its name; what there is one of, and what has no name, is said once."""
+        entity = self.kind_of_fact(change)
+        return entity if title == entity else self._with("named", entity=entity, title=title)
 
     def _with(self, key: str, **arguments: str) -> str:
         return sentence(str(self.words[key]), arguments)
@@ -267,6 +273,8 @@ def _key(change: Change) -> str:
     if one_sided and change.kind in _BOTH:
         return "ENTITY_CHANGED"
     if change.kind == "METADATA_CHANGED" and (change.entity.type, change.path[-1]) in _SAID:
+        return "ENTITY_CHANGED"
+    if change.kind == "PURPOSE_LEGAL_BASIS_CHANGED" and change.path[-1] != "basis":
         return "ENTITY_CHANGED"
     if change.kind == "DATA_SOURCE_CHANGED" and change.path[-1] not in _SOURCE:
         return "ENTITY_CHANGED"
