@@ -187,12 +187,13 @@ class Teller(Struct, frozen=True):
         return self.name("/".join((_owner(change), holder, member)))
 
     def _field(self, change: Change) -> str:
-        known = group(self.words, "fields")
+        """What the field is called: of this kind of fact, or of all."""
+        known, kind = group(self.words, "fields"), change.entity.type
         way = pattern(_family(change), _inside(change))[0].split("/")
-        named = [step for step in reversed(way) if step in known]
-        if len(named) > 1 and named[0] in {"status", "text", "reason"}:  # of an answer, whose question says more
+        named = [(step, name) for step in reversed(way) if (name := known.get(f"{kind}.{step}") or known.get(step))]
+        if len(named) > 1 and named[0][0] in {"status", "text", "reason"}:  # of an answer, whose question says more
             named = named[1:]
-        return known[named[0]] if named else str(self.words["unnamed"])
+        return named[0][1] if named else str(self.words["unnamed"])
 
     def _values(self, change: Change) -> tuple[str, str]:
         """Both values in the language of the reader; one that no translation follows yet is told as the source says."""
