@@ -62,5 +62,6 @@ def _text(entity: str, found: tuple[Told, ...], language: str) -> str:
         for item in told:
             class_ = str(said[f"class-{item.event.class_}"])
             first, *rest = item.sentences.values() or (item.event.kind,)
-            lines += [f"  {class_}: {first}", *(f"    {text}" for text in rest)]
+            line = sentence(str(said["log-line"]), {"class": class_, "sentence": first})
+            lines += [f"  {line}", *(f"    {text}" for text in rest)]
     return "\n".join(lines) + "\n"

@@ -243,6 +243,11 @@ def test_findings_are_new_or_fixed_wherever_they_stand(root: Path, capsys: pytes
     assert [item["path"] for item in found["fixed"] if item["rule"] == "DOC126"] == ["purpose/service/uses/0"]
 
 
+def test_the_history_in_japanese_has_japanese_colons(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["log", "retention/default", "-C", str(root), "--messages", "ja"]) == 0
+    assert "  重要な変更：「Storage」の期間を延長しました（10年間 → 12年間）。" in capsys.readouterr().out.splitlines()
+
+
 def test_the_history_in_a_shallow_clone_says_that_it_is_cut(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
