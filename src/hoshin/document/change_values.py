@@ -64,6 +64,11 @@ class Side(Struct, frozen=True, dict=True):
         return {unit.id: unit.text for unit in self.loaded.units}
 
     @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Where each text stands, counted from the first."""
+        return {name: at for at, name in enumerate(self.texts)}
+
+    @cached_property
     def printer(self) -> Printer:
         """Fills placeholders with the values of this side."""
         sections = [entry for entry in self.loaded.index.of_kind("section") if isinstance(entry.value, Section)]

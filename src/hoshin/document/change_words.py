@@ -50,6 +50,11 @@ class Teller(Struct, frozen=True):
         """A fact's name, as new as there is."""
         return self.new.name(path) or self.old.name(path)
 
+    def place(self, unit_id: str) -> int:
+        """Where a text stands among all, so that what came or went together is read in its own order."""
+        found = self.new.places.get(unit_id)
+        return found if found is not None else self.old.places.get(unit_id, 0)
+
     def kind_of_fact(self, change: Change) -> str:
         """What it is that changed: a purpose, a right."""
         return group(self.words, "families")[_family(change)]

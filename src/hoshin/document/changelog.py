@@ -225,7 +225,7 @@ def redlines(event: Change, teller: Teller) -> Iterator[Inlines]:
     said = teller.sentence(event)
     if event.kind.startswith("TRANSLATION") and teller.new.locale.language not in event.path:
         return
-    for unit_id in event.units:
+    for unit_id in sorted(event.units, key=teller.place):
         before, after = teller.old.unit(unit_id), teller.new.unit(unit_id)
         if before == after or (unit_id.endswith("/title") and not (before and after)):
             continue
