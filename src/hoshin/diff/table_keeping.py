@@ -100,7 +100,10 @@ def _exception(case: Case) -> Verdict:
     ):
         return _CHANGED
     own, rule = said.get("period"), body.get("period")
-    longer = _step(rule, own).kind not in {"RETENTION_SHORTENED", "RETENTION_PERIOD_STATED"}
+    step = _step(rule, own)
+    if step == _UNCLEAR:
+        return _CHANGED
+    longer = step.kind not in {"RETENTION_SHORTENED", "RETENTION_PERIOD_STATED"}
     return _EXTENDED if longer == (case.raw.op == "added") else _SHORTENED
 
 

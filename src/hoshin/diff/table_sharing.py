@@ -21,7 +21,8 @@ _REACH: Final = members(verdict("RECIPIENT_SCOPE_WIDENED"), verdict("RECIPIENT_S
 def _whole_recipient(case: Case) -> Verdict:
     if case.raw.op == "removed":
         return verdict("RECIPIENT_REMOVED")
-    return verdict("RECIPIENT_ADDED", "401", *(("501",) if _is_new_country(case) else ()))
+    further = (("501",) if _is_new_country(case) else ()) + (("410",) if _by_opt_out(case.after) else ())
+    return verdict("RECIPIENT_ADDED", "401", *further)
 
 
 def _is_new_country(case: Case) -> bool:
@@ -39,8 +40,25 @@ def _member(case: Case) -> Verdict:
 
 def _data(case: Case) -> Verdict:
     """Items of a provision that people can only opt out of have a rule of their own (APPI Art. 27(2))."""
-    kinds = at(case.before, ("condition", "kind")), at(case.after, ("condition", "kind"))
-    return verdict("OPT_OUT_PROVISION_CHANGED") if "opt_out" in kinds else _REACH(case)
+    opted = _by_opt_out(case.before) or _by_opt_out(case.after)
+    return verdict("OPT_OUT_PROVISION_CHANGED") if opted else _REACH(case)
+
+
+def _by_opt_out(body: Mapping[str, Node]) -> bool:
+    """Whether people must object to a provision: by its condition, its ground, or what is told about it."""
+    known = at(body, ("condition", "kind")) == "opt_out" or "opt-out-provision" in body
+    return known or at(body, ("appi-grounds", "opt_out")) is not None
+
+
+def _way(case: Case) -> Verdict:
+    """How data are shared; where that is a ground of Japan's law for sharing abroad, another one is CHG506."""
+    if {case.raw.before, case.raw.after} & _JAPANESE:
+        return Verdict("RECIPIENT_CHANGED", ("CHG506",), "material", "unknown")
+    return details(case)
+
+
+_JAPANESE: Final = frozenset({"consent", "equivalent_measures", "equivalent_country"})
+"""Words for the grounds of APPI Art. 28."""
 
 
 _COUNTRY: Final = presence("RECIPIENT_COUNTRY_ADDED", "RECIPIENT_COUNTRY_REMOVED", "RECIPIENT_COUNTRY_CHANGED")
@@ -146,7 +164,7 @@ TABLE: Final[Mapping[str, Mapping[str, Judge]]] = {
         "safeguards/*/text": aspect("TEXT_CHANGED"),
         "engaged-by": details,
         "tier": details,
-        "mechanism": details,
+        "mechanism": _way,
     },
     "transfer": {
         "country": _COUNTRY,

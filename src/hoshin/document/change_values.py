@@ -34,6 +34,7 @@ from hoshin.translations.money import money
 _NAMES: Final = ("title", "name", "term", "legal-name")
 _WORD: Final = regex(r"[a-z][a-z0-9_-]*")
 _PERIOD: Final = regex(r"\bP[0-9YMWDTHS]+\b")
+_DATE: Final = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TERM: Final = regex(r"[a-z][a-z0-9-]{0,20}:[A-Za-z0-9][A-Za-z0-9_-]*")
 _AGES: Final = frozenset({"min-age", "alone-from"})
 _LANGUAGES: Final = frozenset({"source-locale", "locales", "languages", "language"})
@@ -153,7 +154,7 @@ class Side(Struct, frozen=True, dict=True):
             return language_name(self.locale, value)
         if field in _LENGTHS or (_PERIOD.fullmatch(value) and field not in _NAMES_AS_TYPED):
             return self._length(value)
-        if field == "value":
+        if field == "value" or (_DATE.fullmatch(value) and field not in _NAMES_AS_TYPED):
             return self._day(value)
         if field in {"until", "starts-from"}:
             return self._event(value, field)

@@ -13,6 +13,7 @@ from hoshin.diff.kinds import KINDS
 from hoshin.diff.patterns import models_of, pattern
 from hoshin.diff.references import targets
 from hoshin.document.change_values import WORDED, Side, telling
+from hoshin.schema.keeping import Requests
 from hoshin.schema.kinds import BY_NAME
 from hoshin.schema.purpose import LegalBasis
 from hoshin.schema.walk import hyphened
@@ -24,6 +25,8 @@ _BOTH: Final = frozenset({"RETENTION_EXTENDED", "RETENTION_SHORTENED", "RECIPIEN
 """Kinds whose sentence compares two values; where one side states none, the plain form of a change is used."""
 _SOURCE: Final = frozenset({"source", "further-sources", "kind", "party", "name"})
 """Fields that say where data come from; the others of a source say how and when."""
+_SAYS_LESS: Final = frozenset({"status", "text", "reason", "period", "default", "value"})
+"""Fields that say less than the one that they stand in: the status of an answer, the period of a deadline."""
 _SAID: Final = frozenset({("date", "value"), ("document", "version")})
 """Bookkeeping that people read all the same: it is told with both values."""
 _KEYED: Final = {"uses": "data", "fields": "data", "items": "", "safeguards": "", "members": "", "exceptions": ""}
@@ -196,7 +199,7 @@ class Teller(Struct, frozen=True):
         known, kind = group(self.words, "fields"), change.entity.type
         way = pattern(_family(change), _inside(change))[0].split("/")
         named = [(step, name) for step in reversed(way) if (name := known.get(f"{kind}.{step}") or known.get(step))]
-        if len(named) > 1 and named[0][0] in {"status", "text", "reason"}:  # of an answer, whose question says more
+        if len(named) > 1 and named[0][0] in _SAYS_LESS:
             named = named[1:]
         return named[0][1] if named else str(self.words["unnamed"])
 
@@ -214,11 +217,20 @@ class Teller(Struct, frozen=True):
         way = _inside(change)
         if change.kind in {"PURPOSE_SPLIT", "PURPOSES_MERGED", "CLAUSE_SPLIT", "CLAUSES_JOINED"}:
             return self._names(change.entity.type, content.value)
+        if way[-2:] == ("amount", "value") and (amount := self._amount(side, way, content.value)):
+            return amount
         if translated and (said := self._unit(change, side, content.value)):
             return said
         steps, wording = pattern(_family(change), way)
         field = next((step for step in reversed(steps.split("/")) if step != "*"), "")
         return side.shown(content.value, _KEYED.get(field) or field, wording=wording)
+
+    def _amount(self, side: Side, way: tuple[str, ...], value: JsonValue) -> str:
+        """A fee in its currency."""
+        fee = side.loaded.policy.requests.fee if isinstance(side.loaded.policy.requests, Requests) else None
+        if fee is None or fee.amount is None or way != ("fee", "amount", "value"):
+            return ""
+        return side.shown({"value": value, "currency": fee.amount.currency}, "amount")
 
     def _unit(self, change: Change, side: Side, value: JsonValue) -> str:
         """The words of a value that is a text, or is best told by one."""
@@ -282,6 +294,8 @@ def _key(change: Change) -> str:
         return "ENTITY_CHANGED"
     if change.kind == "PURPOSE_LEGAL_BASIS_CHANGED" and change.path[-1] != "basis":
         return "ENTITY_CHANGED"
+    if change.kind == "TRANSFER_SAFEGUARD_CHANGED" and change.path[-1] == "check-every":
+        return "TRANSFER_CHANGED"
     if change.kind == "DATA_SOURCE_CHANGED" and change.path[-1] not in _SOURCE:
         return "ENTITY_CHANGED"
     return KINDS[change.kind].message
