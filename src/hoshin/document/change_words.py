@@ -23,8 +23,12 @@ from hoshin.translations.formats import enumeration, language_name, quote
 
 _BOTH: Final = frozenset({"RETENTION_EXTENDED", "RETENTION_SHORTENED", "RECIPIENT_COUNTRY_CHANGED"})
 """Kinds whose sentence compares two values; where one side states none, the plain form of a change is used."""
-_SOURCE: Final = frozenset({"source", "further-sources", "kind", "party", "name"})
-"""Fields that say where data come from; the others of a source say how and when."""
+_BESIDE: Final[Mapping[str, frozenset[str]]] = {
+    "DATA_SOURCE_CHANGED": frozenset({"notice-by", "publicly-accessible"}),
+    "PURPOSE_LEGAL_BASIS_CHANGED": frozenset({"soft-opt-in"}),
+    "TRANSFER_SAFEGUARD_CHANGED": frozenset({"check-every"}),
+}
+"""Fields of which the sentence of their kind does not speak: they are told by their own names."""
 _SAYS_LESS: Final = frozenset({"status", "text", "reason", "period", "default", "value"})
 """Fields that say less than the one that they stand in: the status of an answer, the period of a deadline."""
 _SAID: Final = frozenset({("date", "value"), ("document", "version")})
@@ -290,13 +294,10 @@ def _key(change: Change) -> str:
         return "ENTITY_TEXT_CHANGED"
     if one_sided and change.kind in _BOTH:
         return "ENTITY_CHANGED"
-    if change.kind == "METADATA_CHANGED" and (change.entity.type, change.path[-1]) in _SAID:
-        return "ENTITY_CHANGED"
-    if change.kind == "PURPOSE_LEGAL_BASIS_CHANGED" and change.path[-1] != "basis":
-        return "ENTITY_CHANGED"
-    if change.kind == "TRANSFER_SAFEGUARD_CHANGED" and change.path[-1] == "check-every":
-        return "TRANSFER_CHANGED"
-    if change.kind == "DATA_SOURCE_CHANGED" and change.path[-1] not in _SOURCE:
+    field = change.path[-1]
+    if (change.kind == "METADATA_CHANGED" and (change.entity.type, field) in _SAID) or field in _BESIDE.get(
+        change.kind, frozenset()
+    ):
         return "ENTITY_CHANGED"
     return KINDS[change.kind].message
 
