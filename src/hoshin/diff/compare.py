@@ -116,8 +116,9 @@ def _moves(old: Canonical, new: Canonical) -> Iterator[RawChange]:
     for container, facts in new.orders.items():
         for fact, *places in _moved(old.orders.get(container, ()), facts):
             yield RawChange(fact, _split(fact), "moved", *places)
+    one_sided = old.facts.keys() ^ new.facts.keys()
     for path, keys in new.inner.items():
-        for key, *places in _moved(old.inner.get(path, ()), keys, old.facts.keys() ^ new.facts.keys()):
+        for key, *places in _moved(old.inner.get(path, ()), keys, one_sided):
             yield RawChange(fact_of(path, new.facts), (*path, key), "moved", *places)
 
 
