@@ -20,7 +20,7 @@ from hoshin.publish.gate import check_begun
 from hoshin.publish.notice_days import notice_days
 from hoshin.publish.review_start import Started
 from hoshin.publish.revision import Revision
-from hoshin.publish.sides import read_side
+from hoshin.publish.sides import ABSENT, read_side
 from hoshin.translations.editions import catalogs
 from hoshin.translations.restamped import restamped
 
@@ -54,6 +54,12 @@ class Review(Struct, frozen=True):
     translations: tuple[Touched, ...]
     conflicts: tuple[Conflict, ...] = ()
     unreadable: NotThereError | None = None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the old side does not have the document yet: all there is to say are findings."""
+        fault = self.unreadable
+        return fault is not None and fault.message == ABSENT and fault.args_["revision"] == self.base
 
 
 def review(started: Started, parent: Revision | None = None) -> Review:
@@ -158,7 +164,7 @@ def fails(found: Review, level: str) -> bool:
         limit = Severity(level).rank
         return bool(found.conflicts) or any(item.severity.rank <= limit for item in found.new)
     if found.decided is None:
-        return True
+        return not found.is_new
     classes = ("editorial", "notable", "material")
     limit = classes.index(level)
     return any(classes.index(event.class_) >= limit for event in found.decided.comparison.report.events)

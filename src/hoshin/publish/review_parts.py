@@ -12,7 +12,7 @@ from hoshin.diff.change import Applied, Change
 from hoshin.diff.chg import CLASSES
 from hoshin.diff.merge import Conflict
 from hoshin.document.change_words import Teller
-from hoshin.kernel.finding import Finding
+from hoshin.kernel.finding import Finding, Severity
 from hoshin.kernel.ground import Ground
 from hoshin.publish.decided import DecidedComparison
 from hoshin.publish.review import Review
@@ -64,7 +64,7 @@ def page(found: Review, language: str, locales: Mapping[str, Locale], redline: s
     if found.decided is None or found.gate is None:
         args = dict(found.unreadable.args_) if found.unreadable else {}
         shown = {"revision": args.get("revision", found.base), "first": args.get("first") or args.get("document", "–")}
-        head = [Line("text", sentence(word("not-comparable"), shown))]
+        head = [Line("text", sentence(word("new-document" if found.is_new else "not-comparable"), shown))]
         return Page(title, tuple(head), tuple(_findings(found, language)), command, language)
     report = found.decided.comparison.report
     head = [
@@ -144,7 +144,9 @@ def _decisions(decided: DecidedComparison, language: str) -> Iterator[Part]:
     new = [missing for missing in decided.missing if not missing.entry]
     open_ = [missing for missing in decided.missing if missing.entry]
     if not decided.missing:
-        yield Part(title, (Line("text", word("decisions-none")),))
+        void = any(item.place and item.place.file == decided.decisions.file for item in _faults(decided))
+        text = sentence(word("decisions-void"), {"file": decided.decisions.file}) if void else word("decisions-none")
+        yield Part(title, (Line("text", text),))
         return
     lines: list[Line] = []
     if new:
@@ -156,6 +158,10 @@ def _decisions(decided: DecidedComparison, language: str) -> Iterator[Part]:
         for missing in open_:
             lines.append(Line("item", needs_line(missing, language), strong=missing.event.event_id))
     yield Part(title, tuple(lines), folded=True, count=len(decided.missing))
+
+
+def _faults(decided: DecidedComparison) -> Iterator[Finding]:
+    return (item for item in (*decided.findings, *decided.decisions.findings) if item.severity is Severity.ERROR)
 
 
 def _findings(found: Review, language: str) -> Iterator[Part]:

@@ -232,6 +232,40 @@ def test_a_side_that_cannot_be_read_is_told_and_the_other_still_checked(
     assert any(item["rule"] == "tr-missing" for item in found["findings"]["new"])
 
 
+def test_a_document_that_the_base_does_not_have_is_new_and_only_checked(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = tmp_path / "before"
+    put_draft(before, BASE, "other")
+    said = {
+        "en": f"**{before} does not have this document (privacy): it is new, so there is nothing to compare.",
+        "ja": f"**{before}にこの文書（privacy）はありません。新しい文書のため、比べるものはありません。",
+    }
+    for language, first_words in said.items():
+        assert main(["review", "-C", str(root), "--base", str(before), "--messages", language]) == 0
+        assert capsys.readouterr().out.replace("\\", "").split("\n")[2].startswith(first_words)
+    assert review(root, "--base", str(before), "--fail-on", "material") == 0
+    assert review(root, "--base", str(before), "--fail-on", "warning") == 1
+    capsys.readouterr()
+    assert call(root, "diff", str(before), "draft", "--document", "privacy") == 3
+    assert capsys.readouterr().err.split("\n")[:2] == [
+        f"hoshin: “{before}” has no document “privacy”, so there is nothing to compare.",
+        "  Documents there: other.",
+    ]
+
+
+def test_entries_without_effect_are_not_called_complete(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put_draft(root, BASE)
+    (root / CHANGES).write_text("- event: chg_0123456789abcdef\n  note: {en: Nothing, ja: なし}\n  by: Aoki\n")
+    review(root)
+    out = capsys.readouterr().out
+    assert f"No decision is missing, but entries of {CHANGES} have no effect as they stand" in out
+    assert out.count("DOC161") == 1
+    (root / CHANGES).unlink()
+    review(root)
+    assert "\nNo decision is missing.\n" in capsys.readouterr().out
+
+
 def test_findings_are_new_or_fixed_wherever_they_stand(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     base = edited(lambda data: data["purposes"][0].update(uses=[{"data": "gone"}]))
     shutil.rmtree(root / "policy/privacy/releases")

@@ -49,6 +49,14 @@ def test_an_empty_side_gives_additions_only_and_back_removals_only() -> None:
     assert len(back.events) + len(back.claimed) == len(there.events) + len(there.claimed)
 
 
+def test_one_side_given_twice_is_told_as_both(tmp_path: Path) -> None:
+    broken, _ = sides(tmp_path, {"document": {"title": 1}}, BASE)
+    with pytest.raises(NotThereError) as caught:
+        compare(resolve(str(broken), broken), resolve(str(broken), broken), None)
+    assert caught.value.message == "unreadable-sides"
+    assert [fault.partition(":")[0] for fault in caught.value.args_["faults"]] == [str(broken), str(broken)]
+
+
 def test_a_side_of_another_schema_is_told_with_its_place(tmp_path: Path) -> None:
     newer = {**BASE, "document": {**BASE["document"], "mood": "sunny"}}
     before, after = sides(tmp_path, newer, BASE)

@@ -21,7 +21,8 @@ def answer(started: Started, parent: Revision | None, options: argparse.Namespac
 
 
 def _base_is_broken(found: Review) -> bool:
-    return found.unreadable is not None and found.unreadable.args_.get("revision") == found.base
+    fault = found.unreadable
+    return fault is not None and fault.args_.get("revision") == found.base and not found.is_new
 
 
 def _written(found: Review, options: argparse.Namespace, language: str) -> str:
