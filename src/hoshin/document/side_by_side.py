@@ -71,8 +71,8 @@ def side_by_side(
 
     Which side stands first is the locale's custom (`comparison`), and the heads of the columns say it. What is the same
     is left out with a word where it stands between changes. The last column tells what the change means, with the note
-    of the people who made it where there is one. Changes that no words of the document show, such as that of a legal
-    basis which stands in no sentence, follow below the table, but for editorial ones.
+    of the people who made it where there is one. Changes that no text of the document carries, such as that of a
+    legal basis which stands in no sentence, follow below the table, but for editorial ones.
     """
     table = _Table(report, told, audience)
     made = with_remarks(redline(versions.old, versions.new, versions.terms, moves=False), report.events, ())
