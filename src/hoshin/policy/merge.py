@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hoshin.kernel.finding import Finding, Severity, finding, sort_key
-from hoshin.kernel.place import Place, RawPath
+from hoshin.kernel.place import Place, Places
 from hoshin.policy.yaml_events import Parsed, Reader, parse
 from hoshin.policy.yaml_faults import shown
 from hoshin.policy.yaml_frames import Yaml
+from hoshin.policy.yaml_places import MergedPlaces
 
 
 def merge_files(files: Sequence[tuple[str, bytes]], read: Reader = parse) -> Parsed:
@@ -19,22 +20,23 @@ def merge_files(files: Sequence[tuple[str, bytes]], read: Reader = parse) -> Par
     `read` stands in for `parse` where files were read before.
     """
     value: dict[str, Yaml] = {}
-    places: dict[RawPath, Place] = {}
+    start: Place | None = None
+    places: dict[str, Places] = {}
     findings: list[Finding] = []
     for name, data in sorted(files):
         parsed = read(data, name)
         findings.extend(parsed.findings)
-        places.setdefault((), parsed.places[()])
+        start = start or parsed.places[()]
         if isinstance(parsed.value, dict):
-            taken = {key for key in parsed.value if key not in value}
-            findings.extend(_twice(key, parsed, places) for key in parsed.value if key in value)
-            value.update((key, entry) for key, entry in parsed.value.items() if key in taken)
-            places.update((path, place) for path, place in parsed.places.items() if path and path[0] in taken)
+            taken = {key: entry for key, entry in parsed.value.items() if key not in value}
+            findings.extend(_twice(key, parsed, places[key]) for key in parsed.value if key not in taken)
+            places.update(dict.fromkeys(taken, parsed.places))
+            value.update(taken)
         elif parsed.value is not None:
             findings.append(finding("DOC121", Severity.ERROR, "", parsed.places[()], message="DOC121.root"))
-    return Parsed(value, places, tuple(sorted(findings, key=sort_key)))
+    return Parsed(value, MergedPlaces(start, places) if start else {}, tuple(sorted(findings, key=sort_key)))
 
 
-def _twice(key: str, parsed: Parsed, places: dict[RawPath, Place]) -> Finding:
+def _twice(key: str, parsed: Parsed, places: Places) -> Finding:
     first, place = str(places[(key,)]), parsed.places[(key,)]
     return finding("DOC121", Severity.ERROR, key, place, message="DOC121.duplicate-key", key=shown(key), first=first)

@@ -16,6 +16,7 @@ from hoshin.kernel.text import pair_digest
 from hoshin.policy.faults import schema_findings
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.yaml_events import parse
+from hoshin.policy.yaml_frames import Yaml, below
 from hoshin.schema.base import Frozen
 from hoshin.schema.names import PlainText
 from hoshin.schema.partial_date import PartialDate
@@ -89,9 +90,9 @@ def read_approvals(snapshot: Snapshot, document: str, locale: str) -> Approvals:
     return Approvals(locale, units, tuple(found), parsed.places)
 
 
-def _faults(error: ValidationError, body: object, places: Places, entry: RawPath) -> list[Finding]:
+def _faults(error: ValidationError, body: Yaml, places: Places, entry: RawPath) -> list[Finding]:
     """The faults of one approval, at their places in the file."""
-    inside = {raw[len(entry) :]: place for raw, place in places.items() if raw[: len(entry)] == entry}
+    inside = {rest: places[(*entry, *rest)] for rest in below(body)}
     found = schema_findings(error, body, inside, Approval)
     named = [replace(item, path=f"{entry[-1]}/{item.path}") for item in found]
     return [replace(item, message="DOC124.pair") if item.message_id == "DOC124.pattern" else item for item in named]

@@ -113,6 +113,14 @@ def test_an_alias_repeats_the_value_and_the_places_where_it_is_written() -> None
         assert places["a", *path] == places["b", *path] == places["c", 0, *path]
 
 
+def test_an_alias_of_what_a_merge_key_poured_in_keeps_its_places() -> None:
+    places = spots("a:\n  <<: &x {k: [1]}\nb: *x\n")
+    assert places == {
+        (): (1, 1), ("a",): (1, 1), ("a", "k"): (2, 11), ("a", "k", 0): (2, 15),
+        ("b",): (3, 1), ("b", "k"): (2, 11), ("b", "k", 0): (2, 15),
+    }  # fmt: skip
+
+
 def test_a_merge_key_pours_in_what_is_not_there_and_keeps_its_places() -> None:
     text = (
         "a: &a {p: 1, q: {r: 2}}\nb: &b {p: 3, s: 4}\n"

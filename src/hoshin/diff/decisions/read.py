@@ -15,6 +15,7 @@ from hoshin.kernel.place import Place, Places, nearest_place
 from hoshin.policy.faults import schema_findings
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.yaml_events import parse
+from hoshin.policy.yaml_frames import Yaml, below
 
 _EMPTY: Final = "DOC121.empty-value"
 """An empty place is one that somebody has yet to fill: no fault of the file."""
@@ -76,8 +77,8 @@ def read_decisions(snapshot: Snapshot, document: str) -> Decisions:
     return Decisions(file, entries, places, tuple(found), readable=not found)
 
 
-def _faults(error: ValidationError, body: object, places: Places, number: int) -> list[Finding]:
-    inside = {raw[1:]: place for raw, place in places.items() if raw[:1] == (number,)}
+def _faults(error: ValidationError, body: Yaml, places: Places, number: int) -> list[Finding]:
+    inside = {rest: places[(number, *rest)] for rest in below(body)}
     event = str(body.get("event", number)) if isinstance(body, dict) else str(number)
     found = schema_findings(error, body, inside, Entry)
     return [
