@@ -9,6 +9,7 @@ from pathlib import Path
 from hoshin.cli import project
 from hoshin.cli.answer import Answer
 from hoshin.cli.reports.terminal import fitted
+from hoshin.diff.change import Report
 from hoshin.diff.chg import CLASSES
 from hoshin.kernel.errors import UsageError
 from hoshin.kernel.overlay import Overlay
@@ -46,8 +47,11 @@ def run(options: argparse.Namespace) -> Answer:
         options.document,
         root=root,
     )
-    outputs = _json(comparison) if options.format == "json" else _views(comparison, options)
     code = _code(comparison, options.fail_on)
+    report = comparison.with_matrix() if options.format == "json" else None
+    if report and options.out is None:
+        return Answer(code, report.json_text())
+    outputs = _json(report) if report else _views(comparison, options)
     if options.out is None:
         said = "\n\n".join(data.decode().strip("\n") for data in outputs.values()) + "\n"
         return Answer(code, fitted(said) if options.format == "text" else said)
@@ -62,9 +66,8 @@ def _code(comparison: Comparison, fail_on: str | None) -> int:
     return int(any(CLASSES.index(event.class_) >= limit for event in comparison.report.events))
 
 
-def _json(comparison: Comparison) -> Mapping[str, bytes]:
+def _json(report: Report) -> Mapping[str, bytes]:
     """The events and the rows of the matrix; all languages are in one file."""
-    report = comparison.with_matrix()
     return {f"{report.document}-changes.json": report.json_text().encode()}
 
 

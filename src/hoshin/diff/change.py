@@ -198,8 +198,7 @@ class Report(Frozen):
 
     def json_text(self) -> str:
         """The report as JSON, the same bytes for the same report; what is empty is left out."""
-        data = self.model_dump(mode="json", by_alias=True, exclude_none=True)
-        return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+        return self.model_dump_json(by_alias=True, exclude_none=True, indent=2) + "\n"
 
 
 def event_id(kind: str, entity: tuple[str, str], path: tuple[str, ...]) -> str:

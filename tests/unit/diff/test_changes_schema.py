@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from diff_sample import Data, loaded
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from policy_variants import policies
 
-from hoshin.diff.change import Report
+from hoshin.diff.change import Claimed, Report, Revision, Side, SuspectedRename
 from hoshin.diff.jsonschema import schema, schema_text
 from hoshin.diff.matrix_delta import matrix_delta
 from hoshin.diff.run import diff
@@ -49,6 +50,36 @@ def test_reports_of_generated_edits_satisfy_it(one: Data, other: Data) -> None:
     report = diff(old, new)
     assert faults(report) == []
     assert faults(report.model_copy(update={"matrix": matrix_delta(old, new)})) == []
+    assert report.json_text() == as_json_says(report)
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
+VALUES = st.recursive(
+    st.one_of(TEXTS, st.integers(-(2**53), 2**53), st.booleans()),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(TEXTS, inner, max_size=3)),
+    max_leaves=6,
+)
+RATIOS = st.integers(0, 1000).map(lambda thousandths: round(thousandths / 1000, 3))
+
+
+def as_json_says(report: Report) -> str:
+    data = report.model_dump(mode="json", by_alias=True, exclude_none=True)
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+@given(TEXTS, VALUES, RATIOS)
+def test_any_text_value_and_ratio_is_written_as_the_standard_library_does(name: str, value: object, to: float) -> None:
+    report = Report(
+        document=name,
+        **{"from": Revision(revision=name)},
+        to=Revision(revision=name),
+        counts={},
+        bump="none",
+        tool=name,
+        claimed=(Claimed(event_id=name, kind=name, path=(name,), before=Side(value=value), after=Side(position=1)),),
+        suspected_renames=(SuspectedRename(type=name, before=name, after=name, ratio=to),),
+    )
+    assert report.json_text() == as_json_says(report)
 
 
 @pytest.mark.parametrize(("example", "document"), EXAMPLES, ids=lambda part: getattr(part, "name", part))
