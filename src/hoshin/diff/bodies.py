@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from sys import intern
 from typing import Any, Final, TypeAlias
 
 from msgspec import Struct
@@ -111,7 +112,7 @@ class Builder(Struct, frozen=True):
 
     def text(self, content: str, path: tuple[str, ...], unit: str) -> str:
         """A text as it is compared; where it stands is noted."""
-        self.units[path] = unit
+        self.units[path] = intern(unit)
         return self.renames.in_text(norm(content, self.language))
 
     def _node(self, item: _Field, content: object, path: tuple[str, ...], unit: str) -> Node:

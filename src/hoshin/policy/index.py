@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from sys import intern
 from typing import TypeVar
 
 from msgspec import Struct
@@ -72,9 +73,9 @@ class Index(Struct, frozen=True):
         return None
 
 
-def _items(category: DataCategory, kind: Kind, raw: RawPath) -> Iterator[Entry]:
+def _items(category: DataCategory, parent: str, kind: Kind, raw: RawPath) -> Iterator[Entry]:
     for position, item in enumerate(category.items):
-        yield Entry(f"data/{item.id}", kind, item.id, (*raw, "items", position), item, f"data/{category.id}")
+        yield Entry(intern(f"data/{item.id}"), kind, item.id, (*raw, "items", position), item, parent)
 
 
 def entries(policy: Policy) -> Iterator[Entry]:
@@ -88,9 +89,10 @@ def entries(policy: Policy) -> Iterator[Entry]:
             continue
         for position, entity in enumerate(value):
             raw: RawPath = (kind.key, position)
-            yield Entry(f"{kind.name}/{entity.id}", kind, entity.id, raw, entity)
+            path = intern(f"{kind.name}/{entity.id}")
+            yield Entry(path, kind, entity.id, raw, entity)
             if isinstance(entity, DataCategory):
-                yield from _items(entity, kind, raw)
+                yield from _items(entity, path, kind, raw)
 
 
 def build_index(policy: Policy) -> Index:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from sys import intern
 from typing import Final
 
 from msgspec import Struct
@@ -38,13 +39,16 @@ class TextUnit(Struct, frozen=True):
 
 
 def units(index: Index) -> tuple[TextUnit, ...]:
-    """Every text of the policy exactly once, in the order of kinds and lists."""
+    """Every text of the policy exactly once, in the order of kinds and lists.
+
+    Its id is the object that overlays and other sides have for it, which keeps thousands of ids in memory once.
+    """
     return tuple(unit for entry in index.entries.values() for unit in _of_entry(entry.path, entry.value, entry.raw))
 
 
 def _of_entry(path: str, value: BaseModel, raw: RawPath) -> Iterator[TextUnit]:
     for unit_path, text, unit_raw, states in _walk(path, value, raw):
-        yield TextUnit(unit_path, path, text, unit_raw, states)
+        yield TextUnit(intern(unit_path), path, text, unit_raw, states)
 
 
 _Found = tuple[str, str, RawPath, tuple[str, ...]]

@@ -33,7 +33,11 @@ class _Anchored(Struct, frozen=True):
 
 
 class Builder:
-    """Takes the events of one file in turn. Faults go to `faults`; a passed bound raises Stop."""
+    """Takes the events of one file in turn. Faults go to `faults`; a passed bound raises Stop.
+
+    Equal texts are one object, whatever file they stand in: two sides of a comparison share most of theirs, an overlay
+    repeats the source, and ids are named again and again.
+    """
 
     def __init__(self, source: Source, faults: Faults, bounds: Bounds) -> None:
         self._source = source
@@ -85,7 +89,7 @@ class Builder:
             self._key(frame, event)
             return
         self._enter(frame, event)
-        value: Yaml = self._judge(event, frame)
+        value: Yaml = intern(self._judge(event, frame))
         if not event.style and text in RESOLVED and event.tag is None:
             value = RESOLVED[text]
             if value is None:
