@@ -19,6 +19,8 @@ SIZES: Final = (10, 100, 1_000, 10_000)
 DEEPDIFF_UP_TO: Final = 1_000
 """Above, `ignore_order=True` takes many minutes."""
 EDITS: Final = ("some", "every")
+PEAK_EDITS: Final = ("few", *EDITS)
+PEAK_FORMATS: Final = ("json", "text")
 FORMATS: Final = "html,pdf,docx,md,txt,json"
 _HOSHIN: Final = Path(sys.executable).with_name("hoshin")
 _RELEASES: Final = ("examples/hinata/former", "examples/hinata", "privacy")
@@ -58,6 +60,7 @@ def groups(plan: Plan, work: Path) -> Iterator[Group]:
         for edit in ("none", *EDITS):
             _make(work, size, edit)
         yield Group(f"size-{size}", large if size > DEEPDIFF_UP_TO else middle, tuple(_sized(size, work)))
+    _make(work, plan.sizes[-1], "few")
     yield Group("memory", 1, tuple(_memory(plan.sizes[-1], work)))
 
 
@@ -177,7 +180,12 @@ def _sized(size: int, work: Path) -> Iterator[Job]:
 
 
 def _memory(size: int, work: Path) -> Iterator[Job]:
-    """Apart, because counting allocations slows everything down."""
+    """Apart, because counting allocations slows everything down, and of whole processes only the peak counts."""
+    old = str(_folder(work, size, "none"))
+    for edit in PEAK_EDITS:
+        for form in PEAK_FORMATS:
+            command = ("diff", "-C", old, "draft", str(_folder(work, size, edit)), "--format", form)
+            yield _hoshin(f"peak-{edit}-{form}", *command, work=work)
     for edit in EDITS:
         sides = (str(_folder(work, size, side)) for side in ("none", edit))
         yield _probe(f"memory-{edit}", "memory", *sides, work=work)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from bench.cases import PEAK_EDITS, PEAK_FORMATS
 from bench.results import Results, ratio
 from bench.targets import Target, targets
 from bench.timing import Job
@@ -24,6 +25,9 @@ read both sides.
 """
 _STEPS_SAID: Final = """Inside one process that has done each step once with ten facts, by the processor's time; one
 language. Small sizes are near the clock's grain, so the last factor counts.
+"""
+_MEMORY_SAID: Final = """*Few*: 5 % of the facts changed, nothing else. The peak is that of the whole process, the
+interpreter and its libraries included.
 """
 _NOT_MEASURED: Final = """## Not measured here
 
@@ -45,7 +49,7 @@ def report(run: Results, machine: Iterable[str], loads: Sequence[float], rounds:
     parts += [_processes("Start", run, _START, "pass")]
     parts += [_inside(run)]
     parts += [_processes("Six formats, two languages", run, _SITE, "material")]
-    parts += [_steps(run), _sizes(run), _NOT_MEASURED, _commands(run)]
+    parts += [_steps(run), _sizes(run), _memory(run), _NOT_MEASURED, _commands(run)]
     return "\n".join(parts)
 
 
@@ -218,6 +222,16 @@ def _seconds(value: float | None) -> str:
 def _peak(run: Results, job: str) -> str:
     found = run.of(job)
     return f"{found.peak:.0f}" if found else "–"
+
+
+def _memory(run: Results) -> str:
+    """Peaks of whole comparisons at the greatest size."""
+    rows = [
+        (f"{run.sizes[-1]:,} facts, {edit}", *(_peak(run, f"peak-{edit}-{form}") for form in PEAK_FORMATS))
+        for edit in PEAK_EDITS
+    ]
+    head = ("`hoshin diff`, peak MB", *(f"`--format {form}`" for form in PEAK_FORMATS))
+    return f"## Memory\n\n{_MEMORY_SAID}\n" + _table(head, rows)
 
 
 def _commands(run: Results) -> str:

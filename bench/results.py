@@ -27,6 +27,12 @@ class Results:
         found = self.of(name)
         return found.wall if found else None
 
+    def peak(self, *names: str) -> float | None:
+        """Greatest peak memory of some jobs' processes in megabytes; None where one of them is missing."""
+        found = [self.of(name) for name in names]
+        peaks = [each.peak for each in found if each]
+        return max(peaks) if len(peaks) == len(names) else None
+
     def inner(self, name: str, *keys: str) -> float | None:
         """Median of the sum of what a probe printed under the keys."""
         found = self.of(name)
