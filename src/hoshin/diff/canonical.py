@@ -111,7 +111,7 @@ def _reusable(loaded: Loaded, like: tuple[Loaded, Canonical] | None) -> Mapping[
         if (twin := other.index.entries.get(path)) is not None
         and twin.parent == entry.parent
         and not isinstance(entry.value, Section | DocumentFacts)
-        and twin.value == entry.value
+        and (twin.value is entry.value or twin.value == entry.value)
     }
 
 

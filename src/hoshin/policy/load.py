@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,6 +15,7 @@ from hoshin.kernel.place import Place, Places, RawPath, nearest_place
 from hoshin.policy.faults import schema_findings, shown_path
 from hoshin.policy.index import Index, build_index
 from hoshin.policy.merge import merge_files
+from hoshin.policy.shared import with_known
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.units import TextUnit, units
 from hoshin.policy.yaml_events import Parsed, Reader, parse
@@ -46,17 +49,35 @@ class Reading(Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
-def load_document(snapshot: Snapshot, name: str, read: Reader = parse) -> Reading:
-    """Read one document of a snapshot, its files by `read`; every fault is a finding, nothing is raised."""
+Other: TypeAlias = tuple[Snapshot, Loaded]
+"""Another revision's files, and what was read of them by the same reader."""
+
+
+def load_document(snapshot: Snapshot, name: str, read: Reader = parse, like: Other | None = None) -> Reading:
+    """Read one document of a snapshot, its files by `read`; every fault is a finding, nothing is raised.
+
+    Facts that `like` has in the same words are taken from it, which saves time and memory and changes nothing; `read`
+    should be one that remembers what it gave.
+    """
     parsed = _without_blanks(merge_files(snapshot.of_document(name), read))
     if any(item.severity is Severity.ERROR for item in parsed.findings):
         broken = parsed.findings
         return Reading(None, broken + _partial(parsed.value, parsed.places, broken))
     try:
-        policy = Policy.model_validate(parsed.value)
+        policy = _typed(parsed.value, read, like)
     except ValidationError as error:
         return Reading(None, parsed.findings + schema_findings(error, parsed.value, parsed.places))
     return Reading(assemble(name, policy, parsed.places), parsed.findings)
+
+
+def _typed(value: Yaml, read: Reader, like: Other | None) -> Policy:
+    """The policy; faults are those of the YAML as it stands."""
+    if like is not None:
+        files, loaded = like
+        other = merge_files(files.of_document(loaded.name), read).value
+        with suppress(ValidationError):
+            return Policy.model_validate(with_known(value, other, loaded.policy))
+    return Policy.model_validate(value)
 
 
 def _without_blanks(parsed: Parsed) -> Parsed:

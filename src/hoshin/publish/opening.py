@@ -61,12 +61,13 @@ def choose_document(snapshot: Snapshot, wanted: str | None) -> str:
     raise NotThereError("which-document", documents=names)
 
 
-def open_document(snapshot: Snapshot, wanted: str | None, read: Reader = parse) -> Opened:
-    """Read the document that is meant, its files by `read`.
+def open_document(snapshot: Snapshot, wanted: str | None, read: Reader = parse, like: Opened | None = None) -> Opened:
+    """Read the document that is meant, its files by `read`; facts that `like` has in the same words are its own.
 
     Raises NotThereError as `choose_document`, PolicyError when its files are no policy.
     """
-    reading = load_document(snapshot, choose_document(snapshot, wanted), read)
+    other = (like.snapshot, like.loaded) if like else None
+    reading = load_document(snapshot, choose_document(snapshot, wanted), read, other)
     findings = snapshot.findings + reading.findings
     if reading.loaded is None:
         raise PolicyError("has-errors", findings)

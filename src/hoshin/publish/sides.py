@@ -17,7 +17,7 @@ ABSENT: Final = "no-document-there"
 
 
 def open_sides(revisions: tuple[Revision, Revision], document: str | None) -> Sides:
-    """Both sides read.
+    """Both sides read, facts that they say in the same words once.
 
     Raises NotThereError for one that cannot be read, or for both, when both were tried; ABSENT for one that does
     not have the document.
@@ -30,7 +30,7 @@ def open_sides(revisions: tuple[Revision, Revision], document: str | None) -> Si
         if document is not None and there and document not in there:
             raise NotThereError(ABSENT, revision=revision.name, document=document, documents=there)
         try:
-            found.append(open_document(revision.snapshot, document, read))
+            found.append(open_document(revision.snapshot, document, read, found[-1] if found else None))
         except PolicyError as error:
             faults.append((revision.name, str(error.args_["first"])))
     if len(faults) > 1:
