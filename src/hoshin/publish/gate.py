@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from hoshin.check.laws.days import Days
@@ -28,12 +28,12 @@ def check_document(
 
     Translations are as bad as they are at that `gate`. Waivers are applied where all documents are known.
     """
-    begun = begin([(snapshot, name, load_document(snapshot, name))], days)
-    return _sorted((*snapshot.findings, *_of_documents(begun, days, gate)))
+    (begun,) = begin([(snapshot, name, load_document(snapshot, name))], days)
+    return _sorted((*snapshot.findings, *_beside_rules((begun,), days, gate), *begun.ruled()))
 
 
-def _of_documents(documents: Sequence[Begun], days: Days | None, gate: Gate) -> Iterator[Finding]:
-    """What rules found comes last: until then they may be under way."""
+def _beside_rules(documents: Sequence[Begun], days: Days | None, gate: Gate) -> Iterator[Finding]:
+    """Faults of files, languages and translations."""
     for begun in documents:
         loaded = begun.reading.loaded
         yield from read_settings(begun.snapshot)[1]
@@ -42,8 +42,6 @@ def _of_documents(documents: Sequence[Begun], days: Days | None, gate: Gate) -> 
         if loaded is not None:
             yield from language_findings(begun.snapshot, loaded, gate, days.today if days else None)
             yield from _zone(loaded)
-    for begun in documents:
-        yield from begun.ruled()
 
 
 def _zone(loaded: Loaded) -> Iterator[Finding]:
@@ -78,7 +76,7 @@ def check_project(
     `more` was found beside the snapshot, such as in the archive. Translations are as bad as they are at that `gate`.
     """
     begun = begin([(snapshot, name, load_document(snapshot, name)) for name in names], days, aside)
-    return check_begun(snapshot, begun, days, more, gate)
+    return check_begun(snapshot, begun, days, more, gate)()
 
 
 def check_begun(
@@ -87,11 +85,20 @@ def check_begun(
     days: Days | None = None,
     more: Iterable[Finding] = (),
     gate: Gate = "check",
+) -> Callable[[], tuple[Finding, ...]]:
+    """What waits for the findings of `check_project`, on documents of that snapshot whose rules are under way.
+
+    All but the rules is asked before it is given.
+    """
+    found = [*snapshot.findings, *more, *check_layout(snapshot), *_beside_rules(documents, days, gate)]
+    return lambda: _with_rules(snapshot, found, documents, days)
+
+
+def _with_rules(
+    snapshot: Snapshot, found: list[Finding], documents: Sequence[Begun], days: Days | None
 ) -> tuple[Finding, ...]:
-    """As `check_project`, with documents of that snapshot whose rules are under way."""
     rules = read_rules(snapshot)
-    found = [*snapshot.findings, *more, *check_layout(snapshot)]
-    found += _of_documents(documents, days, gate)
+    found = [*found, *(item for begun in documents for item in begun.ruled())]
     if snapshot.files.get(RULES_FILE) is not None and days is not None:
         from hoshin.publish.rules_applied import applied  # noqa: PLC0415 - knows all rules; few projects have that file
 

@@ -96,9 +96,8 @@ def review(started: Started, parent: Revision | None = None) -> Review:
 
 def _checked(started: Started) -> tuple[tuple[Finding, ...], ...]:
     """Findings of each side whose check was begun, the new one last."""
-    # The new side first: what its languages are judged by is then known for the other.
-    found = [_open(check_begun(one.snapshot, (one,), started.days)) for one in reversed(started.begun)]
-    return tuple(reversed(found))
+    waiting = [check_begun(one.snapshot, (one,), started.days) for one in started.begun]
+    return tuple(_open(found()) for found in waiting)
 
 
 def _open(found: tuple[Finding, ...]) -> tuple[Finding, ...]:

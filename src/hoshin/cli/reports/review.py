@@ -5,7 +5,11 @@ from __future__ import annotations
 import argparse
 
 from hoshin.cli.answer import Answer
+from hoshin.cli.reports.review_html import as_html
+from hoshin.cli.reports.review_json import as_json
+from hoshin.cli.reports.review_markdown import as_markdown
 from hoshin.publish.review import Review, fails, review
+from hoshin.publish.review_parts import page
 from hoshin.publish.review_start import Started
 from hoshin.publish.revision import Revision
 
@@ -27,17 +31,7 @@ def _base_is_broken(found: Review) -> bool:
 
 def _written(found: Review, options: argparse.Namespace, language: str) -> str:
     if options.format == "json":
-        from hoshin.cli.reports.review_json import as_json  # noqa: PLC0415 - one of three writers is needed
-
         return as_json(found, language)
-    from hoshin.publish.review_parts import page  # noqa: PLC0415 - not needed for JSON
-
     locales = {lang: teller.new.locale for lang, teller in found.decided.told.items()} if found.decided else {}
     made = page(found, language, locales, options.redline)
-    if options.format == "html":
-        from hoshin.cli.reports.review_html import as_html  # noqa: PLC0415 - as above
-
-        return as_html(made)
-    from hoshin.cli.reports.review_markdown import as_markdown  # noqa: PLC0415 - as above
-
-    return as_markdown(made, max(options.most, _LEAST))
+    return as_html(made) if options.format == "html" else as_markdown(made, max(options.most, _LEAST))
