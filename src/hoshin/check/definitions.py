@@ -64,9 +64,10 @@ def _labels(terms: Sequence[tuple[str, Definition]]) -> dict[str, list[str]]:
 def written(text: str, labels: Mapping[str, object], lengths: Sequence[int]) -> Iterator[str]:
     """Labels in a text as words of their own, the longest at each place; time grows with the text, not the labels."""
     end = 0
+    firsts = {label[:1] for label in labels}
     for match in _START.finditer(text):
         start = match.start()
-        if start < end:
+        if start < end or text[start] not in firsts:
             continue
         for length in lengths:
             label = text[start : start + length]

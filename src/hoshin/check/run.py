@@ -39,7 +39,7 @@ def check_subject(
     """
     found = [item for rule in rules for item in rule.findings(subject)]
     if days is not None:
-        own = own or RulesFile()
+        own = own or RulesFile.model_construct()
         found += check_laws(subject, days, own)
         found += check_own(own.rules, subject)
         found = list(without_shadowed(found))

@@ -32,7 +32,7 @@ State = Literal["scheduled", "in-force", "superseded", "withdrawn"]
 class Manifest(BaseModel):
     """What is read of `manifest.json`; hashes and provenance are for the check of the archive."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
     document: str
     version: ReleaseName

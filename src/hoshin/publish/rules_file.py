@@ -17,7 +17,7 @@ from hoshin.translations.accepted import FILE
 class ProjectRules(Struct, frozen=True):
     """The file, where everything in it stands, and the faults of its shape."""
 
-    file: RulesFile = field(default_factory=RulesFile)
+    file: RulesFile = field(default_factory=RulesFile.model_construct)
     places: Places = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
 

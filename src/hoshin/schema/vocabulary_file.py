@@ -64,7 +64,7 @@ def faults(own_terms: Iterable[Term], vocabulary: Vocabulary) -> tuple[TermFault
     """
     terms = tuple(own_terms)
     merged = vocabulary.merged(terms)
-    reserved = frozenset(vocabulary.prefixes) | {split_id(term.id)[0] for term in vocabulary}
+    reserved = frozenset(vocabulary.prefixes) | {split_id(term_id)[0] for term_id in vocabulary.terms}
     first: dict[str, int] = {}
     found: list[TermFault] = []
     for position, term in enumerate(terms):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Final
 
 from hoshin.kernel.errors import HoshinError
@@ -37,8 +38,8 @@ def closing_findings(snapshot: Snapshot, loaded: Loaded, langs: Sequence[str]) -
 
 
 def _closing(snapshot: Snapshot, lang: str) -> Closing:
-    """None of the lines for a file that cannot be used, which has findings of its own."""
-    try:
-        return locale_in(snapshot.files, lang).closing
-    except HoshinError:
-        return Closing()
+    """None of the lines unless the project asks for them, in a file that can be used; a broken one has findings."""
+    if f"translations/{lang}/locale.yaml" in snapshot.files:
+        with suppress(HoshinError):
+            return locale_in(snapshot.files, lang).closing
+    return Closing()

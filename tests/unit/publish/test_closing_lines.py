@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from hoshin.policy.snapshot import Snapshot
 from hoshin.publish.gate import check_document
+from hoshin.translations.catalogues import languages
+from hoshin.translations.locale import locale_in
 
 POLICY = """\
 document: {title: 方針, source_locale: ja, locales: [ja, en]}
@@ -38,3 +42,8 @@ def test_facts_that_the_lines_of_the_source_tell() -> None:
 def test_a_language_that_leaves_out_what_the_source_tells() -> None:
     assert told(ja="dates, end, contact", en="end") == [("tr-closing", "en", "warning")] * 2
     assert told(ja="dates, contact, end", en="contact") == [("tr-closing", "en", "warning")]
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_no_line_is_shipped_so_that_a_project_without_words_of_its_own_has_none(lang: str) -> None:
+    assert locale_in({}, lang).closing.lines == ()

@@ -40,7 +40,7 @@ def declaration(case: Case) -> Fact[Jurisdiction]:
     declared = (
         fact for fact in case.facts(Jurisdiction) if fact.value.law and case.is_a(fact.value.law, "legal-jp:law-APPI")
     )
-    return next(declared, Fact("jurisdictions", ("jurisdictions",), Jurisdiction(id="appi")))
+    return next(declared, None) or Fact("jurisdictions", ("jurisdictions",), Jurisdiction(id="appi"))
 
 
 def reachable(value: object) -> bool:

@@ -22,7 +22,7 @@ from hoshin.kernel.finding import Arg, Finding, Law
 from hoshin.schema.jurisdiction import Jurisdiction
 from hoshin.schema.rules_file import RulesFile
 
-_NOTHING: Final = RulesFile()
+_NOTHING: Final = RulesFile.model_construct()
 
 
 class Judged(Struct, frozen=True):
