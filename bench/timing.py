@@ -19,6 +19,7 @@ from typing import IO
 
 _KILOBYTE = 1024
 _MEGABYTE = 1024 * 1024
+_KEPT = 65_536
 
 
 class FailedJobError(RuntimeError):
@@ -43,7 +44,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One run: seconds by the clock, seconds of processor time, peak megabytes, what it printed.
+    """One run: seconds by the clock, seconds of processor time, peak megabytes, the end of what it printed.
 
     Children that the command waited for count; the peak is that of its largest process.
     """
@@ -110,7 +111,8 @@ def run_once(job: Job, work: Path) -> Sample:
 
 
 def _text(stream: IO[bytes]) -> str:
-    stream.seek(0)
+    """The end of it: a job starts with the peak of its parent, so this process must not hold what jobs print."""
+    stream.seek(max(0, stream.seek(0, os.SEEK_END) - _KEPT))
     return stream.read().decode("utf-8", "replace")
 
 
