@@ -276,10 +276,18 @@ def test_periods_are_offered_as_examples_and_words(server: LanguageServer) -> No
 def test_legal_bases_are_offered_with_their_names(server: LanguageServer) -> None:
     assert labels(server, "legal_bases:\n  - id: aa\n    basis: |\n") == {
         "eu-gdpr:A6-1-a · consent / 同意",
+        "eu-gdpr:A6-1-a-explicit-consent · explicit consent / 明示的な同意",
+        "eu-gdpr:A6-1-a-non-explicit-consent · consent / 同意",
         "eu-gdpr:A6-1-b · performance of a contract / 契約の履行",
+        "eu-gdpr:A6-1-b-contract-performance",
+        "eu-gdpr:A6-1-b-enter-into-contract · steps before a contract",
         "eu-gdpr:A6-1-c · legal obligation / 法的義務",
         "eu-gdpr:A6-1-d · vital interests / 生命に関する利益",
+        "eu-gdpr:A6-1-d-data-subject",
+        "eu-gdpr:A6-1-d-natural-person",
         "eu-gdpr:A6-1-e · public interest or official authority",
+        "eu-gdpr:A6-1-e-official-authority",
+        "eu-gdpr:A6-1-e-public-interest · task in the public interest",
         "eu-gdpr:A6-1-f · legitimate interests / 正当な利益",
         "eu-gdpr:A6-1-f-controller",
         "eu-gdpr:A6-1-f-third-party",
