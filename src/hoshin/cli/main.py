@@ -36,6 +36,8 @@ VERBS = {
     "eject": "hoshin.cli.eject",
 }
 """Each command and the module behind it: `add_options(parser, words)` and `run(options) -> Answer`."""
+_NO_READERS = frozenset({"set", "fmt", "schema", "init", "eject"})
+"""Commands that read few files of a project, or change what they read."""
 _ALLOCATIONS = 200_000
 """Objects between two runs of the collector, which finds next to nothing in a command and takes a tenth of its time."""
 _INTERRUPTED = 130
@@ -114,6 +116,20 @@ def _answer(verb: str, rest: list[str], language: str) -> int:
 
 def _run(verb: str, rest: list[str], language: str) -> Answer:
     gc.set_threshold(_ALLOCATIONS)
+    if verb in _NO_READERS:
+        return _called(verb, rest, language)
+    from hoshin.kernel.ahead import ahead  # noqa: PLC0415 none of these is needed where memory answers
+
+    def read() -> None:
+        from hoshin.publish.reading_ahead import read_ahead  # noqa: PLC0415 only the copy reads
+
+        read_ahead(project_folder(rest), rest)
+
+    with ahead(read):
+        return _called(verb, rest, language)
+
+
+def _called(verb: str, rest: list[str], language: str) -> Answer:
     from importlib import import_module  # noqa: PLC0415 none of these is needed where memory answers
 
     from hoshin.cli import plugins  # noqa: PLC0415 as above

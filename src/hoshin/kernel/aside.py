@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from threading import active_count
-from typing import Protocol, TypeVar
+from typing import Final, Generic, Protocol, TypeVar
 
 _T = TypeVar("_T")
+_WHOLE: Final = b"whole"
+"""Ends an answer that was sent to its end."""
+_LEAVING: Final[list[int]] = []
+"""Copies that have answered and may not have ended yet."""
 _TWO = 2
 """Processors below which a copy would only take turns with its original."""
 
@@ -29,17 +34,71 @@ def when_asked(work: Callable[[], _T], /) -> Callable[[], _T]:
 def in_a_copy(work: Callable[[], _T], /) -> Callable[[], _T]:
     """Begin the work in a copy of this process; where none can be made it is done as by `when_asked`.
 
-    None is made where threads are running, whose locks a copy would inherit, nor on one processor, nor on a system that
-    cannot. The answer is pickled. A copy that fails or is killed is no fault: the work is then done here, and raises
-    what there is to raise.
+    The answer is pickled. A copy that fails or is killed is no fault: the work is then done here, and raises what there
+    is to raise.
     """
-    copy = _fork() if _can_copy() else None
-    if copy is None:
-        return when_asked(work)
-    child, end = copy
+    copy = begun(work)
+    return cache(partial(_answered, copy, work)) if copy else when_asked(work)
+
+
+def _answered(copy: Copy[_T], work: Callable[[], _T]) -> _T:
+    try:
+        return copy.answer()
+    except LostError:
+        return work()
+
+
+class LostError(Exception):
+    """A copy that failed or was killed."""
+
+
+class Copy(Generic[_T]):
+    """A copy of this process at its work; it is asked for its answer once, or stopped."""
+
+    __slots__ = ("_child", "_end", "_original")
+
+    def __init__(self, child: int, end: int) -> None:
+        self._child = child
+        self._end = end
+        self._original = os.getpid()
+
+    @property
+    def here(self) -> bool:
+        """Whether this is the process that began the work: a further copy of it must not take the answer away."""
+        return os.getpid() == self._original
+
+    def answer(self) -> _T:
+        """Wait for the answer. Raises LostError where none comes."""
+        with os.fdopen(self._end, "rb") as stream:
+            sent = stream.read()
+        _LEAVING.append(self._child)
+        _take_leave()
+        if not sent.endswith(_WHOLE):
+            raise LostError
+        answer: _T = pickle.loads(sent)  # noqa: S301 - written by this very program a moment ago
+        return answer
+
+    def stop(self) -> None:
+        """Nobody needs the answer."""
+        os.kill(self._child, signal.SIGKILL)
+        os.waitpid(self._child, 0)
+        os.close(self._end)
+
+
+def begun(work: Callable[[], _T]) -> Copy[_T] | None:
+    """A copy of this process that does the work, where one can be made.
+
+    None is made where threads are running, whose locks a copy would inherit, nor on one processor, nor on a system that
+    cannot or has no room for more.
+    """
+    _take_leave()
+    forked = _fork() if _can_copy() else None
+    if forked is None:
+        return None
+    child, end = forked
     if not child:
         _answer(work, end)
-    return cache(lambda: _received(work, child, end))
+    return Copy(child, end)
 
 
 def _can_copy() -> bool:
@@ -66,20 +125,20 @@ def _fork() -> tuple[int, int] | None:
 
 def _answer(work: Callable[[], _T], end: int) -> None:
     """In the copy: send the answer and leave without touching what the two processes share."""
-    code = 1
     try:
         with open(end, "wb") as stream:
             pickle.dump(work(), stream, pickle.HIGHEST_PROTOCOL)
-        code = 0
+            stream.write(_WHOLE)
     finally:
-        os._exit(code)
+        os._exit(0)
 
 
-def _received(work: Callable[[], _T], child: int, end: int) -> _T:
-    with open(end, "rb") as stream:
-        sent = stream.read()
-    _, status = os.waitpid(child, 0)
-    if status:
-        return work()
-    answer: _T = pickle.loads(sent)  # noqa: S301 - written by this very program a moment ago
-    return answer
+def _take_leave() -> None:
+    """Let go of copies that have ended. Nobody waits for one that has answered: giving memory back takes time."""
+    for child in tuple(_LEAVING):
+        try:
+            if os.waitpid(child, os.WNOHANG) == (0, 0):
+                continue
+        except ChildProcessError:
+            pass  # somebody else has waited for it
+        _LEAVING.remove(child)

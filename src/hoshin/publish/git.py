@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from hoshin.kernel.ahead import made_ahead
 from hoshin.kernel.errors import NotThereError
 from hoshin.kernel.finding import Finding
 from hoshin.kernel.regex import regex
@@ -132,6 +133,7 @@ def _git(root: Path, *arguments: str, input_: bytes = b"") -> bytes:
     return done.stdout
 
 
+@made_ahead
 def _run(root: Path, *arguments: str, input_: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     executable = shutil.which("git") or "git"
     command = [executable, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", *arguments]

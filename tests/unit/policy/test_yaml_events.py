@@ -10,7 +10,7 @@ from ruamel.yaml.parser import Parser
 
 from hoshin.kernel.errors import HoshinError
 from hoshin.kernel.place import Place
-from hoshin.policy import yaml_events
+from hoshin.policy import yaml_feed
 from hoshin.policy.yaml_events import parse
 from hoshin.policy.yaml_frames import Yaml
 
@@ -171,7 +171,7 @@ def test_without_the_c_parser_nothing_is_read(monkeypatch: pytest.MonkeyPatch) -
             assert typ == "safe"
             self.Parser = Parser
 
-    monkeypatch.setattr(yaml_events, "YAML", Slow)
+    monkeypatch.setattr(yaml_feed, "YAML", Slow)
     with pytest.raises(HoshinError) as caught:
         parse(b"a: 1", "a.yaml")
     assert caught.value.message == "no-c-parser"

@@ -13,7 +13,7 @@ from ruamel.yaml.error import YAMLError
 
 import hoshin
 from hoshin.kernel.finding import Severity
-from hoshin.policy import yaml_events
+from hoshin.policy import yaml_feed
 from hoshin.policy.yaml_bounds import BOUNDS, Bounds
 from hoshin.policy.yaml_events import Parsed, parse
 
@@ -128,7 +128,7 @@ def test_a_complaint_without_a_place_is_told_at_the_start(monkeypatch: pytest.Mo
         def dispose(self) -> None:
             self.data = b""
 
-    monkeypatch.setattr(yaml_events, "YAML", lambda typ: SimpleNamespace(Parser=Parser, typ=typ))
+    monkeypatch.setattr(yaml_feed, "YAML", lambda typ: SimpleNamespace(Parser=Parser, typ=typ))
     assert faults("a: 1") == ["DOC120.syntax 1:1"]
 
 

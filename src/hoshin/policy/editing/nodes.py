@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from ruamel.yaml import events
 
 from hoshin.kernel.place import RawPath
-from hoshin.policy.yaml_events import events_of
+from hoshin.policy.yaml_feed import events_of
 
 
 class Node(Struct):
