@@ -15,7 +15,7 @@ LANGS   := en,ja
 PIP     := -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help env build test check demo lint types golden docs pictures schema fuzz bench coverage checkers lock clean distclean
+.PHONY: help env build test check demo lint types golden docs words pictures schema fuzz bench coverage checkers lock clean distclean
 
 help: ## print this list
 	@echo "make TARGET, where TARGET is one of"
@@ -66,6 +66,9 @@ golden: env ## write the expected output of tests/cases and docs/errors.md anew;
 
 docs: env ## write docs/reference.md, docs/commands.md and what the commands shown in the documentation print
 	UPDATE=1 $(BIN)/python -m pytest -q tests/documentation $(ARGS)
+
+words: env ## write the JSON of the tool's own YAML (sentences, glossary, word lists), which is read in its place
+	UPDATE=1 $(BIN)/python -m pytest -q tests/unit/kernel/test_compiled.py
 
 pictures: env ## photograph docs/pictures anew (needs chromium)
 	$(BIN)/python docs/pictures/make.py

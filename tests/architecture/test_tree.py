@@ -179,6 +179,11 @@ OWN_SLOTS = frozenset({"locale.yaml"})
 """Files whose entries each language builds of its own parts: a Japanese date may have an era."""
 
 
+def is_source(path: Path) -> bool:
+    """What people edit: YAML, and the JSON that is not made from one beside it."""
+    return path.suffix == ".yaml" or (path.suffix == ".json" and not path.with_suffix(".yaml").exists())
+
+
 def leaves(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
     """Every text or list with the keys that lead to it."""
     if isinstance(value, dict):
@@ -202,7 +207,7 @@ def _without_singular(entries: dict[tuple[str, ...], frozenset[str]]) -> dict[tu
 
 def files(locale: str) -> dict[str, Path]:
     folder = CATALOGUES / locale
-    found = (path for path in folder.rglob("*") if path.suffix in {".yaml", ".json"} and path.name not in OWN_KEYS)
+    found = (path for path in folder.rglob("*") if path.name not in OWN_KEYS and is_source(path))
     return {path.relative_to(folder).as_posix(): path for path in found}
 
 

@@ -22,7 +22,7 @@ from hoshin.document.nodes import (
 )
 from hoshin.kernel.text import norm
 from hoshin.policy.words import word_diff
-from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogue_entry import Words
 from hoshin.translations.catalogues import sentence
 from hoshin.translations.coverage import coverage
 from hoshin.translations.formats import language_name

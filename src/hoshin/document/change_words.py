@@ -17,7 +17,7 @@ from hoshin.schema.keeping import Requests
 from hoshin.schema.kinds import BY_NAME
 from hoshin.schema.purpose import LegalBasis
 from hoshin.schema.walk import hyphened
-from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogue_entry import Words
 from hoshin.translations.catalogues import group, sentence
 from hoshin.translations.formats import enumeration, language_name, quote
 

@@ -13,7 +13,7 @@ from hoshin.check.laws.pack import Pack
 from hoshin.document.nodes import Block, Cell, Document, Inlines, Meta, Notice, Paragraph, Section, Table, Text
 from hoshin.kernel.ground import Ground
 from hoshin.kernel.place import Place
-from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogue_entry import Words
 from hoshin.translations.catalogues import group, sentence, words
 from hoshin.translations.grounds import cited
 from hoshin.translations.messages import rule_title

@@ -28,7 +28,7 @@ from hoshin.document.nodes import (
     Text,
 )
 from hoshin.kernel.ground import Ground
-from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogue_entry import Words
 from hoshin.translations.catalogues import group, sentence, words
 from hoshin.translations.grounds import cited
 from hoshin.translations.messages import FAMILIES, pack_catalogue

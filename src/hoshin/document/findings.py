@@ -9,7 +9,7 @@ from itertools import groupby
 from hoshin.document.coverage import labels
 from hoshin.document.nodes import Block, Document, Heading, Inlines, Meta, Paragraph, Preformatted, Section, Text
 from hoshin.kernel.finding import Finding, sort_key
-from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogue_entry import Words
 from hoshin.translations.catalogues import group, plural, sentence, words
 from hoshin.translations.messages import explain
 

@@ -26,7 +26,7 @@ from hoshin.policy.siblings import Siblings
 from hoshin.schema.partial_date import PartialDate
 from hoshin.schema.people import KindOfDate
 from hoshin.schema.section import Section
-from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogue_entry import Words
 from hoshin.translations.dates import format_date
 from hoshin.translations.locale import Locale
 from hoshin.translations.numbering import paragraph_mark

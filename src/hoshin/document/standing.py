@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from hoshin.document.nodes import Foreign, Inlines, Notice, Paragraph, Text
 from hoshin.document.values import Facts
-from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogue_entry import Words
 from hoshin.translations.catalogues import plural, sentence
 from hoshin.translations.formats import language_name
 from hoshin.translations.locale import Locale

@@ -31,7 +31,7 @@ from hoshin.schema.period import Duration
 from hoshin.schema.time_limit import CalendarEnd, Stage, TimeLimit
 from hoshin.schema.walk import steps, wording_fields
 from hoshin.translations.addresses import AddressParts, address
-from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogue_entry import Words
 from hoshin.translations.dates import format_date, kind_of_date
 from hoshin.translations.durations import duration
 from hoshin.translations.formats import age, country_name, enumeration, number

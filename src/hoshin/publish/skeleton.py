@@ -20,7 +20,7 @@ from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.yaml_events import parse
 from hoshin.publish.opening import PolicyError
 from hoshin.publish.telling import sentences
-from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogue_entry import Words
 from hoshin.translations.catalogues import group, sentence, words
 
 if TYPE_CHECKING:  # a review shows entries and writes no file

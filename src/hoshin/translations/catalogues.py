@@ -9,12 +9,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from hoshin.kernel.compiled import compiled
 from hoshin.kernel.errors import NotThereError
 from hoshin.kernel.finding import Finding, Severity, finding
 from hoshin.kernel.regex import regex
 from hoshin.policy.yaml_events import parse
-from hoshin.translations.catalogue_file import CatalogueFile, Words
-from hoshin.translations.catalogue_file import entry as read_entry
+from hoshin.translations.catalogue_entry import Words, read_entry
 from hoshin.translations.pseudo import PSEUDO, base, pseudo
 
 _FOLDER: Final = Path(__file__).resolve().parent
@@ -42,7 +42,7 @@ def words(lang: str, family: str) -> Mapping[str, Words]:
         raise NotThereError("no-catalogue", lang=lang, family=family)
     file = _FOLDER / language / f"{family}.yaml"
     name = f"translations/{language}/{family}.yaml"
-    return CatalogueFile(file.read_text(encoding="utf-8"), name)
+    return MappingProxyType({key: read_entry(entry, name) for key, entry in compiled(file).items()})
 
 
 def has_words(lang: str, family: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Final
 from msgspec import Struct, convert, field
 from pydantic import Field, StringConstraints, ValidationError, create_model
 
+from hoshin.kernel.compiled import compiled
 from hoshin.kernel.finding import Finding, Severity, finding
 from hoshin.kernel.overlay import SHIPPED
 from hoshin.kernel.regex import regex
@@ -18,7 +19,6 @@ from hoshin.policy.placeholders import PATTERN
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.yaml_events import Parsed, parse
 from hoshin.policy.yaml_frames import Yaml
-from hoshin.policy.yaml_plain import plain
 from hoshin.schema.base import Frozen
 from hoshin.schema.names import Id
 
@@ -162,7 +162,7 @@ def _shipped(source: str, target: str) -> tuple[Term, ...]:
 def shipped_entries(language: str) -> tuple[Mapping[str, Yaml], ...]:
     """The entries of the tool's own glossary into a language as they are written there; none where it has none."""
     file = SHIPPED / f"translations/{language}/glossary.yaml"
-    terms = plain(file.read_text(encoding="utf-8"))["terms"] if file.is_file() else None
+    terms = compiled(file)["terms"] if file.is_file() else None
     return tuple(one for one in terms if isinstance(one, dict)) if isinstance(terms, list) else ()
 
 

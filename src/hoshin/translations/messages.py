@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from hoshin.kernel.finding import Arg, Finding
 from hoshin.kernel.regex import regex
-from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogue_entry import Words
 from hoshin.translations.catalogues import group, sentence, words
 from hoshin.translations.grounds import all_cited
 from hoshin.translations.named_keys import named_key
