@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time
 from types import MappingProxyType
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from msgspec import Struct
+from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
 from hoshin.document.nodes import Document, Language
@@ -92,7 +92,7 @@ def _document(opened: Opened, lang: str, names: tuple[Language, ...], view: tupl
     locale = locale_of(opened.snapshot, lang)
     siblings = siblings_in(opened.snapshot, opened.loaded, lang)
     said = governing(opened.snapshot, [language.code for language in names]) if len(names) > 1 else None
-    declared = said.model_dump(mode="json", exclude_unset=True) if said else {}
+    declared = to_builtins(said) if said else {}
     standing = Standing(governing=clause(locale, said) if said else "")
     if made.is_source:
         side = Side(names, standing, siblings=siblings, governing=declared, whole=made.loaded)

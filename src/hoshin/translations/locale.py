@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from pydantic import ValidationError
+from msgspec import convert
+from msgspec.structs import asdict
+from pydantic import BaseModel, ValidationError
 
+from hoshin.kernel.compiled import compiled
 from hoshin.kernel.errors import HoshinError, NotThereError
 from hoshin.kernel.finding import Arg, Finding, Severity, finding
 from hoshin.kernel.overlay import SHIPPED, Overlay
-from hoshin.kernel.place import Place
+from hoshin.kernel.place import Place, Places
 from hoshin.kernel.regex import regex
 from hoshin.policy.faults import schema_findings
 from hoshin.policy.nearest import nearest
 from hoshin.policy.yaml_events import parse
 from hoshin.policy.yaml_frames import Yaml
-from hoshin.policy.yaml_plain import plain
-from hoshin.translations.catalogue_file import Words
+from hoshin.schema.model_of import model_of
+from hoshin.translations.catalogue_entry import Words
 from hoshin.translations.catalogues import group, has_words, languages, read_words, words
 from hoshin.translations.locale_words import LocaleWords
 from hoshin.translations.pseudo import PSEUDO, base, pseudo
@@ -28,11 +32,11 @@ from hoshin.translations.pseudo import PSEUDO, base, pseudo
 _CODE: Final = regex(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
 
-class Locale(LocaleWords):
+class Locale(LocaleWords, frozen=True, kw_only=True):
     """The words and patterns of `language`. Read once by the caller and handed to every formatter."""
 
     language: str
-    own: Mapping[str, Mapping[str, Words]] = {}
+    own: Mapping[str, Mapping[str, Words]]
 
     def words(self, family: str) -> Mapping[str, Words]:
         """A catalogue in this language: the project's own entries over the shipped ones.
@@ -104,17 +108,36 @@ def read_locale(language: str, own: bytes | None, families: tuple[tuple[str, byt
         raise NotThereError("no-locale", language=language)
     if mine is not None and mine.findings:
         raise LocaleError(language, mine.findings)
-    merged: object = _merged({"countries": _countries(language)}, shipped)
+    merged = _merged({"countries": _countries(language)}, shipped)
     if mine is not None:
         merged = _merged(merged, mine.value)
     if language in PSEUDO and isinstance(merged, dict):
         merged |= {key: _pseudo(merged[key], language) for key in ("notices", "countries")}
-    places = {} if mine is None else mine.places
+    if mine is not None and mine.value is not None:
+        keys = frozenset(mine.value) if shipped is not None and isinstance(mine.value, Mapping) else None
+        merged = _checked(merged, keys, language, mine.places)
+    words = asdict(convert(merged, LocaleWords))
+    return Locale(language=language, own=_own(language, families), **words)
+
+
+def _checked(merged: object, keys: frozenset[str] | None, language: str, places: Places) -> object:
+    """The words as plain data. Raises LocaleError for what their types do not allow.
+
+    Only the `keys` that a project's file has are looked at where the rest is shipped; faults are told by the whole.
+    """
+    if keys is not None and isinstance(merged, Mapping):
+        with suppress(ValidationError):
+            return {**merged, **_plain(model_of(LocaleWords, keys), {key: merged[key] for key in keys})}
+    model = model_of(LocaleWords)
     try:
-        known = LocaleWords.model_validate(merged)
+        return _plain(model, merged)
     except ValidationError as error:
-        raise LocaleError(language, schema_findings(error, merged, places, LocaleWords)) from None
-    return Locale.model_construct(language=language, own=_own(language, families), **dict(known))
+        raise LocaleError(language, schema_findings(error, merged, places, model)) from None
+
+
+def _plain(model: type[BaseModel], value: object) -> dict[str, object]:
+    """The value as the model reads it. Raises pydantic.ValidationError."""
+    return model.model_validate(value).model_dump(mode="json", by_alias=True)
 
 
 def _own(language: str, families: tuple[tuple[str, bytes], ...]) -> Mapping[str, Mapping[str, Words]]:
@@ -164,7 +187,7 @@ def _shipped(language: str) -> Mapping[str, Yaml] | None:
     for code in (language, base(language).split("-", maxsplit=1)[0]):
         file = SHIPPED / _file(code)
         if file.is_file():
-            return plain(file.read_text(encoding="utf-8"))
+            return compiled(file)
     return None
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, LiteralString
 
-from pydantic import Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
+from msgspec import field
+from pydantic import Field, StringConstraints
 
 from hoshin.policy.closing import ClosingLine, WhichDates
-from hoshin.schema.base import Frozen
+from hoshin.schema.model_of import Record
 from hoshin.schema.money import Currency
 from hoshin.schema.names import Country, Flag, LocaleCode, Region, Word
 from hoshin.translations.patterns import slots
@@ -26,7 +26,7 @@ _End = Annotated[_Text, slots("end")]
 _Limits = Annotated[_Text, slots("least greatest")]
 
 
-class Headings(Frozen):
+class Headings(Record, frozen=True):
     """The heading of an article in each style."""
 
     decimal: _Title
@@ -37,7 +37,7 @@ class Headings(Frozen):
 _Marks = Annotated[tuple[_Number, ...], Field(min_length=1)]
 
 
-class ItemReferences(Frozen):
+class ItemReferences(Record, frozen=True):
     """What a list item is called in a reference, for each numbering, level by level."""
 
     decimal: _Marks
@@ -46,7 +46,7 @@ class ItemReferences(Frozen):
     lower_roman: _Marks
 
 
-class References(Frozen):
+class References(Record, frozen=True):
     """How a place in the document is called, level by level."""
 
     article: _Number
@@ -55,7 +55,7 @@ class References(Frozen):
     other: _Place
 
 
-class Numbering(Frozen):
+class Numbering(Record, frozen=True):
     """The mark of a list item for each numbering, level by level, and that of a paragraph from the second one on."""
 
     none: _Marks
@@ -67,7 +67,7 @@ class Numbering(Frozen):
     paragraph: _Number = ""
 
 
-class Terminator(Frozen):
+class Terminator(Record, frozen=True):
     """What stands after the items of a list."""
 
     item: _Text
@@ -75,14 +75,14 @@ class Terminator(Frozen):
     last: _Text
 
 
-class ClauseEnd(Frozen):
+class ClauseEnd(Record, frozen=True):
     """What stands after an item that ends with one of these words: 。 after こと and とき."""
 
     words: tuple[_Text, ...] = ()
     end: _Text = ""
 
 
-class Terminators(Frozen):
+class Terminators(Record, frozen=True):
     """The ends of list items for each style, and of an item that is a clause in a list that asks for ends."""
 
     none: Terminator
@@ -90,22 +90,22 @@ class Terminators(Frozen):
     clauses: ClauseEnd = ClauseEnd()
 
 
-class Enumeration(Frozen):
+class Enumeration(Record, frozen=True):
     """What stands between members, and before the last one."""
 
     between: _Text
     last: _Text
 
 
-class Enumerations(Frozen):
+class Enumerations(Record, frozen=True):
     """Lists inside a sentence."""
 
-    all_of: Annotated[Enumeration, Field(alias="and")]
-    any_of: Annotated[Enumeration, Field(alias="or")]
+    all_of: Enumeration = field(name="and")
+    any_of: Enumeration = field(name="or")
     plain: Enumeration
 
 
-class Quotes(Frozen):
+class Quotes(Record, frozen=True):
     """Quotation marks, and those inside a quotation."""
 
     open: _Text
@@ -114,28 +114,28 @@ class Quotes(Frozen):
     inner_close: _Text
 
 
-class Numbers(Frozen):
+class Numbers(Record, frozen=True):
     """Marks inside a number."""
 
     group: _Text
     decimal: _Text
 
 
-class Ages(Frozen):
+class Ages(Record, frozen=True):
     """An age inside a sentence, and where no sentence stands around it."""
 
     bare: _Count
     full: _Count
 
 
-class Counted(Frozen):
+class Counted(Record, frozen=True):
     """A unit after one and after any other number."""
 
     one: _Count
     other: _Count
 
 
-class DurationUnits(Frozen):
+class DurationUnits(Record, frozen=True):
     """The units of time."""
 
     years: Counted
@@ -148,7 +148,7 @@ class DurationUnits(Frozen):
     business_days: Counted
 
 
-class Durations(Frozen):
+class Durations(Record, frozen=True):
     """How a length of time is written."""
 
     units: DurationUnits
@@ -168,7 +168,7 @@ class Durations(Frozen):
     not_swallowed: tuple[_Text, ...]
 
 
-class CalendarEnds(Frozen):
+class CalendarEnds(Record, frozen=True):
     """The ends of whole units of the calendar."""
 
     month: _Text
@@ -176,7 +176,7 @@ class CalendarEnds(Frozen):
     fiscal_year: _Text
 
 
-class TimeLimits(Frozen):
+class TimeLimits(Record, frozen=True):
     """Lengths of time that no duration says: until an event, the longest of several, one stage after another.
 
     `then` stands between stages; `to` is how a limit opens that follows another part of a sentence.
@@ -198,21 +198,21 @@ class TimeLimits(Frozen):
     beside: Annotated[_Text, slots("limit example")]
 
 
-class Money(Frozen):
+class Money(Record, frozen=True):
     """Amounts: currencies with words of their own, and any other."""
 
     other: Annotated[_Text, slots("amount currency")]
     currencies: Mapping[Currency, Annotated[_Text, slots("amount")]]
 
 
-class Era(Frozen):
+class Era(Record, frozen=True):
     """A Japanese era."""
 
     first_day: date
     name: _Text
 
 
-class Dates(Frozen):
+class Dates(Record, frozen=True):
     """How a date is written, as precisely as it is known, in either calendar."""
 
     day: Annotated[_Text, slots("year day", "month month_name")]
@@ -229,7 +229,7 @@ class Dates(Frozen):
     eras: tuple[Era, ...]
 
 
-class Layout(Frozen):
+class Layout(Record, frozen=True):
     """Parts of an address in groups: what stands inside a group and between groups."""
 
     groups: tuple[tuple[_Part, ...], ...]
@@ -237,7 +237,7 @@ class Layout(Frozen):
     between: _Text
 
 
-class Addresses(Frozen):
+class Addresses(Record, frozen=True):
     """Addresses in the language's own country, which is then left out, and elsewhere."""
 
     home_country: Country | Literal["none"]
@@ -245,14 +245,14 @@ class Addresses(Frozen):
     abroad: Layout
 
 
-class Closing(Frozen):
+class Closing(Record, frozen=True):
     """Lines below the last article, in their order, and which days the dates name."""
 
     lines: tuple[ClosingLine, ...] = ()
     dates: WhichDates = "all"
 
 
-class Notices(Frozen):
+class Notices(Record, frozen=True):
     """Words that only the document in this language has (translations.md 2, 8)."""
 
     established: Annotated[_Text, slots("date")]
@@ -267,23 +267,21 @@ class Notices(Frozen):
     draft: _Text
 
 
-class Governing(Frozen):
+class Governing(Record, frozen=True, omit_defaults=True):
     """Which text is authoritative: one `language`, the others for reference, or several `equal` ones."""
 
     language: LocaleCode | None = None
     others: Literal["reference"] | None = None
     equal: tuple[LocaleCode, ...] = ()
 
-    @model_validator(mode="after")
-    def _one_or_equal(self) -> Self:
+    def fault(self) -> LiteralString | None:
+        """`governing_shape` unless it is one of the two."""
         one = self.language is not None and self.others is not None and not self.equal
         several = len(set(self.equal)) > 1 and self.language is None and self.others is None
-        if not (one or several):
-            raise PydanticCustomError("governing_shape", "either language and others, or equal with several languages")
-        return self
+        return None if one or several else "governing_shape"
 
 
-class LintWords(Frozen):
+class LintWords(Record, frozen=True):
     """Words of a language that the lints compare, for one without a table of its own; each list may stay empty.
 
     `negations` deny, `denials` come near to it, `critical` change a duty. The others stand before an amount.
@@ -298,7 +296,7 @@ class LintWords(Frozen):
     at_least: tuple[_Text, ...] = ()
 
 
-class LocaleWords(Frozen):
+class LocaleWords(Record, frozen=True, kw_only=True):
     """All keys of a locale.yaml."""
 
     title_style: Literal["decimal", "article", "plain"]

@@ -11,6 +11,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from msgspec.json import encode
+
 from hoshin.kernel.regex import regex
 from hoshin.policy.wording import wording
 from hoshin.policy.wording_table import Wording
@@ -31,7 +33,7 @@ class _Key:
 
     def __init__(self, locale: Locale) -> None:
         self.locale = locale
-        self._same = (locale.dates.model_dump_json(), locale.durations.model_dump_json(), repr(locale.lints))
+        self._same = encode((locale.dates, locale.durations, locale.lints))
 
     def __hash__(self) -> int:
         return hash(self._same)

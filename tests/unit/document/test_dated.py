@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from hoshin.document.dated import dated
 from hoshin.document.nodes import Inlines, Text, Time, plain
@@ -29,7 +30,7 @@ def days(nodes: Inlines) -> list[tuple[str, str]]:
     [
         (EN, {"id": "day", "value": "2026-07-01"}, [("2026-07-01", "1 July 2026")]),
         (JA, {"id": "day", "value": "2026-07"}, [("2026-07", "2026年7月")]),
-        (JA.model_copy(update={"era": True}), {"id": "day", "value": "2019-05-01"}, [("2019-05-01", "令和元年5月1日")]),
+        (replace(JA, era=True), {"id": "day", "value": "2019-05-01"}, [("2019-05-01", "令和元年5月1日")]),
         (JA, EARLIER, [("2026-12-01", "2026年12月1日")]),
         (EN, AUDIENCES, [("2026-11-01", "1 November 2026"), ("2026-12", "December 2026")]),
     ],

@@ -15,6 +15,7 @@ from hoshin.policy.faults import schema_findings
 from hoshin.policy.load import load_document
 from hoshin.policy.snapshot import Snapshot
 from hoshin.schema import partial_date, period_faults
+from hoshin.schema.model_of import model_of
 from hoshin.translations.catalogues import words
 from hoshin.translations.locale_words import Ages
 from hoshin.translations.messages import explain
@@ -156,8 +157,8 @@ def test_all_faults_of_a_policy_are_told_at_once() -> None:
 
 def test_a_pattern_with_wrong_slots_is_told() -> None:
     with pytest.raises(ValidationError) as caught:
-        Ages.model_validate({"bare": "{number}", "full": "{count}"})
-    items = schema_findings(caught.value, {"bare": "{number}", "full": "{count}"}, {}, Ages)
+        model_of(Ages).model_validate({"bare": "{number}", "full": "{count}"})
+    items = schema_findings(caught.value, {"bare": "{number}", "full": "{count}"}, {}, model_of(Ages))
     assert [(item.message_id, dict(item.args)["needed"]) for item in items] == [("DOC124.pattern-slots", "count")]
 
 

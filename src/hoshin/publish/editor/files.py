@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field, RootModel, StringConstraints, TypeAdapter
 from hoshin.diff.decisions.entry import Entry
 from hoshin.publish.settings import Settings
 from hoshin.schema.base import Frozen
+from hoshin.schema.model_of import model_of
 from hoshin.schema.names import Id, LocaleCode, PlainText, Prose, Version
 from hoshin.schema.policy import Policy
 from hoshin.schema.rules_file import RulesFile
@@ -66,7 +67,10 @@ class Glossary(Frozen):
     terms: tuple[GlossaryTerm, ...] = ()
 
 
-class ChangesFile(RootModel[tuple[Entry, ...]]):
+_Entry = model_of(Entry)
+
+
+class ChangesFile(RootModel[tuple[_Entry, ...]]):  # type: ignore[valid-type]  # the type is made when it is needed
     """`policy/<document>/changes.yaml`: what people decided about changes. The reader asks each entry by itself."""
 
 
@@ -92,7 +96,7 @@ class FileKind(Struct, frozen=True):
 KINDS: Final = (
     FileKind("policy", Policy, "top"),
     FileKind("translation", Overlay, "top"),
-    FileKind("locale", LocaleWords, "all"),
+    FileKind("locale", model_of(LocaleWords), "all"),
     FileKind("glossary", Glossary),
     FileKind("approvals", Approvals),
     FileKind("changes", ChangesFile, filled_later=True),

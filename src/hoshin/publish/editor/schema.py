@@ -23,6 +23,7 @@ from hoshin.publish.editor.offers import label, offered
 from hoshin.publish.editor.shape import BLOCK, FORM, WORDS, block, shaped
 from hoshin.publish.editor.sharing import shared
 from hoshin.publish.editor.texts import Texts, models
+from hoshin.schema.model_of import model_of
 from hoshin.schema.section import Block, ListBlock, Paragraph, Section, Subheading, TableBlock, Unit
 
 _MADE: Final = "Made by `hoshin schema`; not edited by hand."
@@ -115,7 +116,7 @@ def _field(model: type[BaseModel], name: str, node: JsonSchemaValue, kind: FileK
         made["items"] = _value(model, name, made["items"], texts)
     if (whole := _snippet(f"{model.__name__}.{name}", texts, {})) is not None:
         made["defaultSnippets"] = [whole]
-    if (model, name) == (Entry, "note"):
+    if (model, name) == (model_of(Entry), "note"):
         made |= _note(made["patternProperties"], texts)
     return _value(model, name, made, texts)
 

@@ -14,10 +14,11 @@ from pydantic import BaseModel
 
 from hoshin.kernel.regex import regex
 from hoshin.schema.kinds import BY_KEY
+from hoshin.schema.model_of import model_of
 from hoshin.schema.modifiers import Absence
 from hoshin.schema.policy import Policy
 from hoshin.schema.walk import hyphened
-from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogue_entry import Words
 from hoshin.translations.catalogues import group, words
 from hoshin.translations.locale_words import LocaleWords
 
@@ -128,7 +129,7 @@ def _keys_of_models() -> Mapping[type[BaseModel], str]:
     """Models that one top-level key holds: the text of the key is theirs."""
     return {
         part: f"{root.__name__}.{key}"
-        for root in (Policy, LocaleWords)
+        for root in (Policy, model_of(LocaleWords))
         for key, field in root.model_fields.items()
         for part in models(field.annotation)
         if part is not Absence
