@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from cases_verbs.diff import japanese, loaded, translation
+from msgspec import to_builtins
 
 from hoshin.diff.change import Report
 from hoshin.diff.matrix_delta import matrix_delta, signed
@@ -53,7 +54,7 @@ def run(blocks: dict[str, str]) -> dict[str, str]:
     old, new = loaded(blocks["old"]), loaded(blocks["new"])
     texts = {role: translation(blocks.get(role, "")) for role in ("old-ja", "new-ja")}
     report = diff(old, new)
-    rows = [f"{sign} {_row(row.model_dump())}" for sign, row in signed(matrix_delta(old, new))]
+    rows = [f"{sign} {_row(to_builtins(row))}" for sign, row in signed(matrix_delta(old, new))]
     made = {"matrix": "\n".join(rows) or "the same"}
     for language in ("en", "ja"):
         sides = (old, new) if language == "en" else (japanese(old, texts["old-ja"]), japanese(new, texts["new-ja"]))

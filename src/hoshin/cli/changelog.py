@@ -6,6 +6,8 @@ import argparse
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec import to_builtins
+
 from hoshin.cli import project
 from hoshin.cli.answer import Answer
 from hoshin.cli.arguments import messages_language
@@ -80,4 +82,4 @@ def _json(net: Step | None, walked: Sequence[Step]) -> str:
 
 
 def _report(step: Step) -> object:
-    return step.comparison.report.model_dump(mode="json", by_alias=True, exclude_none=True)
+    return to_builtins(step.comparison.report)

@@ -7,6 +7,8 @@ import json
 from collections.abc import Mapping
 from itertools import groupby
 
+from msgspec import to_builtins
+
 from hoshin.cli import project
 from hoshin.cli.answer import Answer
 from hoshin.cli.arguments import messages_language
@@ -45,7 +47,7 @@ def _json(found: tuple[Told, ...]) -> str:
             "revision": told.revision,
             "name": told.name,
             "sentences": dict(told.sentences),
-            "event": told.event.model_dump(mode="json", by_alias=True, exclude_none=True),
+            "event": to_builtins(told.event),
         }
         for told in found
     ]

@@ -5,7 +5,10 @@ import json
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from pydantic import Field, JsonValue
+from msgspec import field, to_builtins
+from msgspec.json import encode
+from msgspec.json import format as format_json
+from pydantic import JsonValue
 
 from hoshin.diff.chg import Class
 from hoshin.diff.decisions.entry import LegalDecision, Meaning, Override
@@ -13,29 +16,29 @@ from hoshin.diff.kind import Direction
 from hoshin.diff.rules.rule import ACTIONS, Action
 from hoshin.kernel.ground import GroundKind
 from hoshin.policy.segment import Op
-from hoshin.schema.base import Frozen
+from hoshin.schema.model_of import Record, written
 
 Bump = Literal["major", "minor", "patch", "none"]
 LocaleState = Literal["changed", "unchanged", "stale", "missing"]
 Prose = tuple[tuple[Op, str], ...]
 
 
-class Subject(Frozen):
+class Subject(Record, frozen=True, omit_defaults=True, kw_only=True):
     """A fact as a report names it; its titles by language, none where it has none."""
 
     type: str
     id: str
-    title: Mapping[str, str] = {}
+    title: Mapping[str, str] = written({})
 
 
-class Side(Frozen):
+class Side(Record, frozen=True, omit_defaults=True, kw_only=True):
     """What stood or stands there: a value, or a place in an order counted from 1."""
 
     value: JsonValue = None
     position: int | None = None
 
 
-class Origin(Frozen):
+class Origin(Record, frozen=True, omit_defaults=True, kw_only=True):
     """Where it stands in the files of a revision; a removed thing has no line on the new side."""
 
     rev: str
@@ -44,22 +47,22 @@ class Origin(Frozen):
     column: int | None = None
 
 
-class Source(Frozen):
+class Source(Record, frozen=True, omit_defaults=True, kw_only=True):
     """Both sides of an event in the files."""
 
     before: Origin
     after: Origin
 
 
-class Citation(Frozen):
+class Citation(Record, frozen=True, omit_defaults=True, kw_only=True):
     """A provision as it is numbered on the day that counts."""
 
     law: str
     ref: str
-    kind: GroundKind = "statute"
+    kind: GroundKind = written("statute")
 
 
-class Applied(Frozen):
+class Applied(Record, frozen=True, omit_defaults=True, kw_only=True):
     """A rule that judges an event: its class and what must be done (rules.md 8).
 
     `japan` are the grounds of what follows in Japan, told in the catalogue `change-rules`. `confirmed` is false until
@@ -67,18 +70,18 @@ class Applied(Frozen):
     """
 
     id: str
-    class_: Class = Field(alias="class")
+    class_: Class = field(name="class")
     actions: tuple[Action, ...]
-    citations: tuple[Citation, ...] = ()
-    japan: tuple[Citation, ...] = ()
-    confirmed: bool = True
+    citations: tuple[Citation, ...] = written(())
+    japan: tuple[Citation, ...] = written(())
+    confirmed: bool = written(value=True)
 
 
-class Note(Frozen):
+class Note(Record, frozen=True, omit_defaults=True, kw_only=True):
     """What people said about an event in `policy/<document>/changes.yaml`, as far as it holds for this event."""
 
     meaning: Meaning | None = None
-    texts: Mapping[str, str] = {}
+    texts: Mapping[str, str] = written({})
     override: Override | None = None
     decision: LegalDecision | None = None
     approved: str | None = None
@@ -86,7 +89,7 @@ class Note(Frozen):
     attested_by: str | None = None
 
 
-class Change(Frozen):
+class Change(Record, frozen=True, omit_defaults=True, kw_only=True):
     """One event: what changed, for whom, how it is classed. Sentences are made elsewhere (catalogue `changes`).
 
     `path` is the fact's path split at the slashes and the way into it. `prose` holds the redline of changed texts by
@@ -96,7 +99,7 @@ class Change(Frozen):
     before they did, where it was another.
     """
 
-    schema_: Literal["hoshin-change/1"] = Field(default="hoshin-change/1", alias="schema")
+    schema_: Literal["hoshin-change/1"] = field(default_factory=lambda: "hoshin-change/1", name="schema")
     event_id: str
     fingerprint: str
     kind: str
@@ -105,14 +108,14 @@ class Change(Frozen):
     before: Side | None = None
     after: Side | None = None
     direction: Direction
-    rules: tuple[Applied, ...] = ()
-    class_: Class = Field(alias="class")
-    affects: tuple[Subject, ...] = ()
-    locales: Mapping[str, LocaleState] = {}
-    prose: Mapping[str, Prose] = {}
-    flags: tuple[str, ...] = ()
-    units: tuple[str, ...] = ()
-    claims: tuple[str, ...] = ()
+    rules: tuple[Applied, ...] = written(())
+    class_: Class = field(name="class")
+    affects: tuple[Subject, ...] = written(())
+    locales: Mapping[str, LocaleState] = written({})
+    prose: Mapping[str, Prose] = written({})
+    flags: tuple[str, ...] = written(())
+    units: tuple[str, ...] = written(())
+    claims: tuple[str, ...] = written(())
     likeness: float | None = None
     note: Note | None = None
     computed: Class | None = None
@@ -130,7 +133,7 @@ class Change(Frozen):
         return tuple(action for action in ACTIONS if action in asked)
 
 
-class Claimed(Frozen):
+class Claimed(Record, frozen=True, omit_defaults=True, kw_only=True):
     """A raw event that another one explains: kept so that nothing is lost, not listed a second time."""
 
     event_id: str
@@ -140,7 +143,7 @@ class Claimed(Frozen):
     after: Side | None = None
 
 
-class Revision(Frozen):
+class Revision(Record, frozen=True, omit_defaults=True, kw_only=True):
     """One side of a comparison: the revision as it was named, and the version that the document states.
 
     `document` is its name where the other side has another one: then two documents are compared, not two versions.
@@ -151,7 +154,7 @@ class Revision(Frozen):
     version: str | None = None
 
 
-class SuspectedRename(Frozen):
+class SuspectedRename(Record, frozen=True, omit_defaults=True, kw_only=True):
     """Two facts of one type, one gone and one new, that are alike: `formerly` was perhaps forgotten."""
 
     type: str
@@ -160,45 +163,45 @@ class SuspectedRename(Frozen):
     ratio: float
 
 
-class Row(Frozen):
+class Row(Record, frozen=True, omit_defaults=True, kw_only=True):
     """A row of the matrix by ids; an empty one means that the policy links nothing there. `basis` is a term."""
 
-    purpose: str = ""
-    data: str = ""
-    recipient: str = ""
-    basis: str = ""
-    retention: str = ""
+    purpose: str = written("")
+    data: str = written("")
+    recipient: str = written("")
+    basis: str = written("")
+    retention: str = written("")
 
 
-class MatrixDelta(Frozen):
+class MatrixDelta(Record, frozen=True, omit_defaults=True, kw_only=True):
     """Rows of the matrix that one side alone has."""
 
-    appeared: tuple[Row, ...] = ()
-    vanished: tuple[Row, ...] = ()
+    appeared: tuple[Row, ...] = written(())
+    vanished: tuple[Row, ...] = written(())
 
 
-class Report(Frozen):
+class Report(Record, frozen=True, omit_defaults=True, kw_only=True):
     """All events between two revisions, the most serious first, each class in the order of the document.
 
     `matrix` stands in what engineers get: `matrix_delta` makes it.
     """
 
-    schema_: Literal["hoshin-changes/1"] = Field(default="hoshin-changes/1", alias="schema")
+    schema_: Literal["hoshin-changes/1"] = field(default_factory=lambda: "hoshin-changes/1", name="schema")
     document: str
-    from_: Revision = Field(alias="from")
+    from_: Revision = field(name="from")
     to: Revision
     counts: Mapping[Class, int]
     bump: Bump
     declared_bump: Bump | None = None
     tool: str
-    events: tuple[Change, ...] = ()
-    claimed: tuple[Claimed, ...] = ()
-    suspected_renames: tuple[SuspectedRename, ...] = ()
+    events: tuple[Change, ...] = written(())
+    claimed: tuple[Claimed, ...] = written(())
+    suspected_renames: tuple[SuspectedRename, ...] = written(())
     matrix: MatrixDelta | None = None
 
     def json_text(self) -> str:
         """The report as JSON, the same bytes for the same report; what is empty is left out."""
-        return self.model_dump_json(by_alias=True, exclude_none=True, indent=2) + "\n"
+        return format_json(encode(self), indent=2).decode() + "\n"
 
 
 def event_id(kind: str, entity: tuple[str, str], path: tuple[str, ...]) -> str:
@@ -210,7 +213,7 @@ def fingerprint(
     kind: str, entity: tuple[str, str], path: tuple[str, ...], before: Side | None, after: Side | None
 ) -> str:
     """`f1:` and 64 bits of SHA-256: an approval is bound to it and falls off when the content moves."""
-    sides = [side.model_dump(mode="json", exclude_none=True) if side else None for side in (before, after)]
+    sides = [to_builtins(side) if side else None for side in (before, after)]
     return "f1:" + _digest([kind, *entity, list(path), *sides])
 
 

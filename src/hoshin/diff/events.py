@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import Final, TypeAlias
 
 from msgspec import Struct
+from pydantic import JsonValue
 
 from hoshin.diff.affects import Links, affected, links, place_in_document, units_printing
 from hoshin.diff.bodies import Node
 from hoshin.diff.canonical import Canonical, Path
-from hoshin.diff.change import Change, Claimed, Origin, Side, Source, Subject, event_id, fingerprint
+from hoshin.diff.change import Change, Claimed, LocaleState, Origin, Side, Source, Subject, event_id, fingerprint
 from hoshin.diff.chg import CLASSES
 from hoshin.diff.compare import fact_of
 from hoshin.diff.draft import Draft
@@ -86,7 +87,7 @@ def event(draft: Draft, explained: Sequence[Draft], scene: Scene) -> Change:
         after=after,
         direction=draft.direction,
         rules=rules,
-        **{"class": class_},
+        class_=class_,
         affects=_affects(draft, scene),
         locales=scene.texts.states(pairs, value=bool(printing)),
         prose=redlines.prose,
@@ -124,7 +125,7 @@ def translated(item: Translated, scene: Scene) -> Change:
     redlines = scene.texts.redlines(() if draft.kind == "TRANSLATION_STALE" else item.pairs)
     before, after = _sides(draft)
     rules, class_ = judged(draft.rules, _asked(draft, scene), scene.as_of)
-    state = "stale" if draft.kind == "TRANSLATION_STALE" else "missing" if after is None else "changed"
+    state: LocaleState = "stale" if draft.kind == "TRANSLATION_STALE" else "missing" if after is None else "changed"
     return Change(
         event_id=event_id(draft.kind, draft.entity, draft.path),
         fingerprint=fingerprint(draft.kind, draft.entity, draft.path, before, after),
@@ -135,7 +136,7 @@ def translated(item: Translated, scene: Scene) -> Change:
         after=after,
         direction=draft.direction,
         rules=rules,
-        **{"class": class_},
+        class_=class_,
         locales={item.language: state},
         prose={language: line for language, line in redlines.prose.items() if language == item.language},
         flags=() if draft.kind in _NO_WORD else redlines.flags,
@@ -161,11 +162,11 @@ def _number(node: Node | None) -> int | None:
     return node if isinstance(node, int) else None
 
 
-def _json(node: Node) -> object:
+def _json(node: Node) -> JsonValue:
     """Lists of references as lists, bodies as they are."""
     if isinstance(node, Mapping):
         if node and all(part is True for part in node.values()):
-            return list(node)
+            return [*node]
         return {key: _json(part) for key, part in node.items()}
     return node
 

@@ -7,6 +7,7 @@ import json
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from hoshin.diff.change import Report
+from hoshin.schema.model_of import model_of
 
 FILE = "hoshin-changes.schema.json"
 """Its name in the folder `schema`."""
@@ -15,7 +16,7 @@ _DIALECT = GenerateJsonSchema.schema_dialect
 
 def schema() -> JsonSchemaValue:
     """The schema (2020-12). What a report leaves out because it is empty is not required."""
-    return {"$schema": _DIALECT, **Report.model_json_schema(by_alias=True, mode="validation")}
+    return {"$schema": _DIALECT, **model_of(Report).model_json_schema(by_alias=True, mode="validation")}
 
 
 def schema_text() -> str:

@@ -77,7 +77,7 @@ def _made(
     rule = RULES[rule_id]
     return Applied(
         id=rule_id,
-        **{"class": class_},
+        class_=class_,
         actions=actions,
         citations=_citations(rule.grounds, where, as_of),
         japan=_citations(rule.japan, where, as_of),

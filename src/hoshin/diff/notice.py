@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from hoshin.diff.bump import BUMPS
 from hoshin.diff.change import Report
 from hoshin.diff.effective import day_of
 from hoshin.kernel.finding import Finding, Severity, finding
 from hoshin.kernel.place import Place
 from hoshin.policy.load import Loaded
-from hoshin.schema.base import Frozen
 from hoshin.schema.period import Duration
 
 Verdict = Literal["not-needed", "kept", "too-short", "undetermined"]
 
 
-class Notice(Frozen):
+class Notice(Struct, frozen=True, kw_only=True):
     """What the notice period asks of a release.
 
     `days` are the project's own, `promise` the period printed in the version in force: the later end of both counts.
@@ -57,8 +59,8 @@ def notice(
     if report.bump != "major":
         return made
     if made.effective is None or made.earliest is None:
-        return made.model_copy(update={"verdict": "undetermined"})
-    return made.model_copy(update={"verdict": "kept" if made.effective >= made.earliest else "too-short"})
+        return replace(made, verdict="undetermined")
+    return replace(made, verdict="kept" if made.effective >= made.earliest else "too-short")
 
 
 def _promise(old: Loaded) -> Duration | None:

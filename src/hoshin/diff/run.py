@@ -71,7 +71,7 @@ def diff(  # noqa: PLR0913 - two sides, each with its texts and its name
     other = old.name if old.name != new.name else None
     return Report(
         document=new.name,
-        **{"from": Revision(revision=old_revision, document=other, version=old.policy.document.version)},
+        from_=Revision(revision=old_revision, document=other, version=old.policy.document.version),
         to=Revision(revision=new_revision, version=new.policy.document.version),
         counts=counts_of(ordered),
         bump=bump_of(ordered),

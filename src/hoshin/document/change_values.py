@@ -23,7 +23,7 @@ from hoshin.schema.period import Duration
 from hoshin.schema.section import Section
 from hoshin.schema.vocabulary import shipped
 from hoshin.translations.addresses import AddressParts, address
-from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogue_entry import Words
 from hoshin.translations.catalogues import group, sentence
 from hoshin.translations.dates import kind_of_date
 from hoshin.translations.formats import age, enumeration, language_name, number, region_name
@@ -219,7 +219,9 @@ def _periods(value: object) -> Iterator[Duration]:
         yield value
     elif isinstance(value, BaseModel):
         for name in value.model_fields_set:
-            yield from _periods(getattr(value, name))
+            part = getattr(value, name)
+            if not isinstance(part, str):  # as most are
+                yield from _periods(part)
     elif isinstance(value, tuple):
         for part in value:
             yield from _periods(part)

@@ -37,7 +37,7 @@ from hoshin.policy.load import Loaded
 from hoshin.policy.placeholders import find
 from hoshin.policy.segment import Segment
 from hoshin.policy.words import word_diff
-from hoshin.translations.catalogue_file import Words
+from hoshin.translations.catalogue_entry import Words
 from hoshin.translations.catalogues import plural, sentence
 from hoshin.translations.dates import format_date
 from hoshin.translations.formats import sentences
@@ -196,7 +196,7 @@ def _matrix(report: Report, ready: Told) -> Iterator[Section]:
     rows = signed(report.matrix)
     blocks: list[Block] = []
     if rows:
-        head = tuple(_cell(str(words[f"matrix-{name}"]), header=True) for name in ("sign", *Row.model_fields))
+        head = tuple(_cell(str(words[f"matrix-{name}"]), header=True) for name in ("sign", *Row.__struct_fields__))
         shown = tuple(_row(sign, row) for sign, row in rows[:_MOST_ROWS])
         blocks.append(Table((Text(str(words["matrix-caption"])),), head, shown))
     else:

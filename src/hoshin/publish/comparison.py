@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hoshin.diff.cells import Use, cells, former_terms
 from hoshin.diff.change import Report
@@ -41,7 +42,7 @@ class Comparison(Struct, frozen=True):
 
     def with_matrix(self) -> Report:
         """The report with the rows of the matrix that came and went, as engineers get it."""
-        return self.report.model_copy(update={"matrix": matrix_delta(self.old.loaded, self.new.loaded)})
+        return replace(self.report, matrix=matrix_delta(self.old.loaded, self.new.loaded))
 
 
 def compare(

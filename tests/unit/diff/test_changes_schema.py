@@ -10,6 +10,8 @@ from diff_sample import Data, loaded
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from msgspec import to_builtins
+from msgspec.structs import replace
 from policy_variants import policies
 
 from hoshin.diff.change import Claimed, Report, Revision, Side, SuspectedRename
@@ -18,6 +20,7 @@ from hoshin.diff.matrix_delta import matrix_delta
 from hoshin.diff.run import diff
 from hoshin.publish.comparison import compare
 from hoshin.publish.revision import resolve
+from hoshin.schema.model_of import model_of
 
 ROOT = Path(__file__).resolve().parents[3]
 COMMITTED = ROOT / "schema" / "hoshin-changes.schema.json"
@@ -49,7 +52,7 @@ def test_reports_of_generated_edits_satisfy_it(one: Data, other: Data) -> None:
     old, new = loaded(one), loaded(other)
     report = diff(old, new)
     assert faults(report) == []
-    assert faults(report.model_copy(update={"matrix": matrix_delta(old, new)})) == []
+    assert faults(replace(report, matrix=matrix_delta(old, new))) == []
     assert report.json_text() == as_json_says(report)
 
 
@@ -63,7 +66,7 @@ RATIOS = st.integers(0, 1000).map(lambda thousandths: round(thousandths / 1000, 
 
 
 def as_json_says(report: Report) -> str:
-    data = report.model_dump(mode="json", by_alias=True, exclude_none=True)
+    data = to_builtins(report)
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -71,7 +74,7 @@ def as_json_says(report: Report) -> str:
 def test_any_text_value_and_ratio_is_written_as_the_standard_library_does(name: str, value: object, to: float) -> None:
     report = Report(
         document=name,
-        **{"from": Revision(revision=name)},
+        from_=Revision(revision=name),
         to=Revision(revision=name),
         counts={},
         bump="none",
@@ -87,7 +90,8 @@ def test_reports_of_the_examples_satisfy_it(example: Path, document: str) -> Non
     made = compare(resolve(str(example / "former"), example), resolve(str(example), example), document)
     report = made.with_matrix()
     assert faults(report) == []
-    assert Report.model_validate_json(report.json_text()).json_text() == report.json_text()
+    read = model_of(Report).model_validate_json(report.json_text())
+    assert read.model_dump(mode="json", by_alias=True, exclude_none=True) == json.loads(report.json_text())
 
 
 def test_what_is_no_report_is_refused() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+from msgspec import to_builtins
+
 from hoshin.kernel.finding import Finding
 from hoshin.publish.review import Review
 from hoshin.publish.skeleton import block
@@ -22,10 +24,8 @@ def as_json(found: Review, language: str) -> str:
         "head": found.head,
         "comparable": decided is not None,
         "unreadable": {"message": unreadable.message, **_plain(unreadable.args_)} if unreadable else None,
-        "changes": decided.comparison.report.model_dump(mode="json", by_alias=True, exclude_none=True)
-        if decided
-        else None,
-        "notice": found.gate.model_dump(mode="json") if found.gate else None,
+        "changes": to_builtins(decided.comparison.report) if decided else None,
+        "notice": to_builtins(found.gate),
         "missing": [
             {
                 "event": item.event.event_id,

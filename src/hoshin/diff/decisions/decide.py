@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hoshin.diff.bump import bump_of, counts_of
 from hoshin.diff.change import Applied, Change, Note, Report
@@ -57,7 +58,7 @@ def decide(report: Report, decisions: Decisions, languages: Sequence[str]) -> De
         if left and decisions.readable:
             missing.append(Missing(made, left, entry is not None))
     ordered = tuple(sorted(events, key=lambda event: -CLASSES.index(event.class_)))
-    made_report = report.model_copy(update={"events": ordered, "counts": counts_of(ordered), "bump": bump_of(ordered)})
+    made_report = replace(report, events=ordered, counts=counts_of(ordered), bump=bump_of(ordered))
     return Decided(made_report, tuple(missing), tuple(found))
 
 
@@ -90,7 +91,7 @@ def _decided(event: Change, entry: Entry, asked: Sequence[Need]) -> Change:
     )
     rules = tuple(_as_decided(rule, event.class_, class_, settled=settled) for rule in event.rules)
     computed = event.class_ if class_ != event.class_ else None
-    return event.model_copy(update={"class_": class_, "rules": rules, "note": note, "computed": computed})
+    return replace(event, class_=class_, rules=rules, note=note, computed=computed)
 
 
 def _attests(event: Change, entry: Entry, asked: Sequence[Need]) -> bool:
@@ -127,7 +128,7 @@ def _as_decided(rule: Applied, before: Class, after: Class, *, settled: bool) ->
     kept = tuple(action for action in rule.actions if not (settled and action == "BLOCK"))
     if before != after:
         kept = (*DEFAULT[after], *(action for action in kept if action in _STAY))
-    return rule.model_copy(update={"class_": after if before != after else rule.class_, "actions": kept or ("PRIOR",)})
+    return replace(rule, class_=after if before != after else rule.class_, actions=kept or ("PRIOR",))
 
 
 def _faults(event: Change, entry: Entry, place: Place) -> Iterator[Finding]:

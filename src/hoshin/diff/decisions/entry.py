@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from hoshin.diff.chg import Class
-from hoshin.schema.base import Frozen
+from hoshin.schema.model_of import Record
 from hoshin.schema.names import LocaleCode, PlainText
 
 EventId = Annotated[str, StringConstraints(pattern=r"^chg_[0-9a-f]{16}$")]
@@ -15,7 +15,7 @@ Meaning = Literal["editorial", "clarifying", "substantive"]
 Sentence = Annotated[str, StringConstraints(max_length=20_000)]
 
 
-class Override(Frozen):
+class Override(Record, frozen=True, omit_defaults=True):
     """Another class than the computed one. Raising is free; lowering needs a reason and a person (rules.md 8.2)."""
 
     to: Class
@@ -23,14 +23,14 @@ class Override(Frozen):
     approved_by: PlainText | None = None
 
 
-class LegalDecision(Frozen):
+class LegalDecision(Record, frozen=True, omit_defaults=True):
     """What was decided about a change that blocks the release, and by whom."""
 
     text: PlainText | None = None
     by: PlainText | None = None
 
 
-class Entry(Frozen):
+class Entry(Record, frozen=True, omit_defaults=True):
     """One change and what people said about it.
 
     `approved` is the fingerprint of the change that they read: an attestation, an override and a decision hold for it

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from msgspec import Struct, field
+from msgspec import Struct, convert, field
 from msgspec.structs import replace
 from pydantic import ValidationError
 
@@ -16,6 +16,7 @@ from hoshin.policy.faults import schema_findings
 from hoshin.policy.snapshot import Snapshot
 from hoshin.policy.yaml_events import parse
 from hoshin.policy.yaml_frames import Yaml, below
+from hoshin.schema.model_of import model_of
 
 _EMPTY: Final = "DOC121.empty-value"
 """An empty place is one that somebody has yet to fill: no fault of the file."""
@@ -65,7 +66,7 @@ def read_decisions(snapshot: Snapshot, document: str) -> Decisions:
     for number, body in enumerate(parsed.value):
         place = nearest_place(parsed.places, (number,)) or Place(file, 1, 1)
         try:
-            entry = Entry.model_validate(body)
+            entry = convert(model_of(Entry).model_validate(body).model_dump(mode="json"), Entry)
         except ValidationError as error:
             found += _faults(error, body, parsed.places, number)
             continue
@@ -80,7 +81,7 @@ def read_decisions(snapshot: Snapshot, document: str) -> Decisions:
 def _faults(error: ValidationError, body: Yaml, places: Places, number: int) -> list[Finding]:
     inside = {rest: places[(number, *rest)] for rest in below(body)}
     event = str(body.get("event", number)) if isinstance(body, dict) else str(number)
-    found = schema_findings(error, body, inside, Entry)
+    found = schema_findings(error, body, inside, model_of(Entry))
     return [
         replace(
             item,
