@@ -6,6 +6,7 @@ from pydantic import Discriminator, Field, Tag
 
 from hoshin.schema.base import Frozen
 from hoshin.schema.names import Flag, Id, LocaleCode, PlainText, Prose, Region, Word
+from hoshin.schema.once import Once
 
 Status = Literal["declared", "unknown", "none", "not_required"]
 """Tri-state: `declared` or simply the details = yes; `none`, `not_required` with a reason = no; else not stated."""
@@ -80,13 +81,13 @@ class Answer(Frozen):
 class Carried(Frozen):
     """The fields that stand on every fact, whatever it is."""
 
-    status: Status | None = None
-    reason: Prose | None = None
+    status: Annotated[Status | None, Once()] = None
+    reason: Annotated[Prose | None, Once()] = None
     scope: Scope | None = None
     condition: Condition | None = None
-    modality: Modality | None = None
-    bound: Bound | None = None
-    completeness: Completeness | None = None
+    modality: Annotated[Modality | None, Once()] = None
+    bound: Annotated[Bound | None, Once()] = None
+    completeness: Annotated[Completeness | None, Once()] = None
     open_ended: Flag = False
     source_ref: SourceRef | None = None
     interpretation: Interpretation | None = None
@@ -96,9 +97,9 @@ class Entity(Carried):
     """A fact with a permanent id. `title` is its short name, `text` the wording that the document prints."""
 
     id: Id
-    formerly: tuple[Id, ...] = ()
-    title: Prose | None = None
-    text: Prose | None = None
+    formerly: Annotated[tuple[Id, ...], Once()] = ()
+    title: Annotated[Prose | None, Once()] = None
+    text: Annotated[Prose | None, Once()] = None
 
 
 def _shape(value: object) -> str:
