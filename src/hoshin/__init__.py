@@ -28,6 +28,6 @@ def load(path: str | Path = ".", *, document: str | None = None, lang: str | Non
     Raises hoshin.kernel.errors.NotThereError when there is no such project, document or language, and
     hoshin.publish.opening.PolicyError, which carries the findings, when the files cannot be read as a policy.
     """
-    from hoshin.publish.opening import open_policy  # noqa: PLC0415 importing the model costs 90 ms; not at import time
+    from hoshin.publish.languages import open_policy  # noqa: PLC0415 importing the model costs 90 ms; not at import time
 
     return open_policy(path, document, lang)

@@ -22,7 +22,8 @@ from hoshin.kernel.errors import UsageError
 from hoshin.kernel.overlay import Overlay
 from hoshin.publish.build import build, locale_of
 from hoshin.publish.coverage import declared, laws, sheet
-from hoshin.publish.opening import Opened, chosen_languages
+from hoshin.publish.languages import chosen_languages
+from hoshin.publish.opening import Opened
 from hoshin.renderers.look import Look
 from hoshin.translations.catalogues import group, words
 from hoshin.translations.dates import format_date

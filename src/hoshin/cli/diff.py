@@ -16,7 +16,7 @@ from hoshin.kernel.overlay import Overlay
 from hoshin.publish.build import build, timestamp
 from hoshin.publish.comparison import Comparison, compare
 from hoshin.publish.comparison_views import AUDIENCES, VIEWS, views
-from hoshin.publish.opening import chosen_languages
+from hoshin.publish.languages import chosen_languages
 from hoshin.publish.revision import resolve
 from hoshin.renderers.look import Look
 

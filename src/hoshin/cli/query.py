@@ -13,7 +13,7 @@ from hoshin.kernel.errors import UsageError
 from hoshin.policy.nearest import nearest
 from hoshin.policy.resolve import resolve
 from hoshin.policy.scopes import read_situation
-from hoshin.publish.opening import chosen_languages, open_view
+from hoshin.publish.languages import chosen_languages, open_view
 from hoshin.query.rows import nouns, rows_of
 from hoshin.query.where import parse, select
 

@@ -17,7 +17,8 @@ from hoshin.kernel.overlay import Overlay
 from hoshin.policy.scopes import read_situation
 from hoshin.policy.snapshot import Snapshot
 from hoshin.publish.build import Output, build, documents, timestamp
-from hoshin.publish.opening import Opened, chosen_languages
+from hoshin.publish.languages import chosen_languages
+from hoshin.publish.opening import Opened
 from hoshin.publish.outgoing import Departure, Outgoing, departure, outgoing
 from hoshin.renderers.look import Look
 from hoshin.renderers.registry import FORMATS

@@ -20,7 +20,8 @@ from hoshin.kernel.overlay import Overlay
 from hoshin.policy.nearest import nearest
 from hoshin.policy.snapshot import Snapshot
 from hoshin.publish.build import timestamp
-from hoshin.publish.opening import Opened, chosen_languages
+from hoshin.publish.languages import chosen_languages
+from hoshin.publish.opening import Opened
 from hoshin.publish.translating import EXPORTS, export, open_translations, write_approvals, write_import, write_sync
 from hoshin.renderers.look import Look
 from hoshin.translations.states import Translation

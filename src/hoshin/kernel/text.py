@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from functools import lru_cache
 
 from hoshin.kernel.regex import regex
 
@@ -37,6 +38,12 @@ def norm(text: str, language: str) -> str:
     """The text as it is compared and printed: one line, NFC, single spaces. Idempotent; quotes, case and width stay."""
     if text.isascii() and not _UNEVEN.search(text):
         return text  # as most texts are
+    return _normal(text, language)
+
+
+@lru_cache(maxsize=4096)
+def _normal(text: str, language: str) -> str:
+    """Several steps ask for the form of the same text."""
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     text = join_lines(text.translate(_NARROW_SPACES).split("\n"), language)
     text = _SPACES.sub(" ", text).strip(" ")

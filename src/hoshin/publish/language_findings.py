@@ -19,7 +19,7 @@ from hoshin.translations.locale import FAMILIES, LocaleError, is_code, locale_in
 from hoshin.translations.states import Translation
 from hoshin.translations.status import check_translations, required, translations_of, unready
 from hoshin.translations.unknown_countries import unknown_countries
-from hoshin.translations.unnamed_words import unnamed_words
+from hoshin.translations.unnamed_words import own_words, unnamed_words
 
 _NO_LANGUAGE: Final = frozenset({"DOC124.language", "DOC124.language-code"})
 
@@ -53,6 +53,7 @@ def _not_ready(all_: Iterable[Translation], snapshot: Snapshot, without: set[str
 def _locale_findings(snapshot: Snapshot, loaded: Loaded) -> list[Finding]:
     """Faults of the project's `locale.yaml` files, words that they lack, and languages without any."""
     found: list[Finding] = []
+    words = own_words(loaded)
     for number, lang in enumerate(languages(snapshot, loaded)):
         try:
             locale = locale_in(snapshot.files, lang)
@@ -66,7 +67,7 @@ def _locale_findings(snapshot: Snapshot, loaded: Loaded) -> list[Finding]:
             message = "DOC124.language" if is_code(lang) else "DOC124.language-code"
             found.append(finding("DOC124", Severity.ERROR, lang, place, message=message, value=lang, known=spoken()))
             continue
-        found += unnamed_words(loaded, locale)
+        found += unnamed_words(words, loaded, locale)
         found += unknown_countries(loaded, locale) if number == 0 else ()
     return found
 

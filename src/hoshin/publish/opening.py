@@ -1,25 +1,15 @@
-"""Open a document: the one way from a revision's files to a policy, for every command and for `hoshin.load`."""
+"""Open a document: the one way from a revision's files to a policy."""
 
 from __future__ import annotations
-
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from hoshin.kernel.errors import HoshinError, NotThereError
 from hoshin.kernel.finding import Finding, Severity
 from hoshin.policy.load import Loaded, load_document
-from hoshin.policy.project import find_root, read_snapshot
 from hoshin.policy.snapshot import Snapshot
-from hoshin.policy.terms import project_terms
 from hoshin.policy.yaml_events import Reader, parse
 from hoshin.publish.settings import default_document
-from hoshin.translations.editions import edition, languages
-from hoshin.translations.pseudo import PSEUDO
-
-if TYPE_CHECKING:  # only questions need the view
-    from hoshin.query.facade import PolicyView
 
 
 class PolicyError(HoshinError):
@@ -72,33 +62,3 @@ def open_document(snapshot: Snapshot, wanted: str | None, read: Reader = parse, 
     if reading.loaded is None:
         raise PolicyError("has-errors", findings)
     return Opened(snapshot, reading.loaded, findings)
-
-
-def chosen_languages(opened: Opened, wanted: str | None) -> tuple[str, ...]:
-    """The languages asked for, or all of the document.
-
-    Raises NotThereError for a language that the document does not have.
-    """
-    there = languages(opened.snapshot, opened.loaded)
-    if wanted is None:
-        return there
-    asked = tuple(dict.fromkeys(word.strip() for word in wanted.split(",") if word.strip()))
-    for lang in asked:
-        if lang not in there and lang not in PSEUDO:
-            raise NotThereError("no-language", lang=lang, languages=there)
-    return asked or there
-
-
-def open_view(opened: Opened, lang: str) -> PolicyView:
-    """The document in one language as engineers ask it."""
-    from hoshin.query.facade import PolicyView  # noqa: PLC0415 - as above
-
-    localized, _ = edition(opened.snapshot, opened.loaded, lang)
-    vocabulary = project_terms(opened.snapshot).vocabulary
-    return PolicyView(opened.loaded.name, lang, localized.loaded, vocabulary)
-
-
-def open_policy(path: str | Path, document: str | None, lang: str | None) -> PolicyView:
-    """What `hoshin.load` does."""
-    opened = open_document(read_snapshot(find_root(Path(path))), document)
-    return open_view(opened, chosen_languages(opened, lang)[0])

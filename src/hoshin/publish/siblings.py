@@ -5,7 +5,6 @@ from __future__ import annotations
 from hoshin.policy.load import Loaded, load_document
 from hoshin.policy.siblings import Siblings, named_documents, sibling
 from hoshin.policy.snapshot import Snapshot
-from hoshin.translations.editions import edition
 
 
 def siblings_of(snapshot: Snapshot, loaded: Loaded) -> Siblings:
@@ -16,6 +15,8 @@ def siblings_of(snapshot: Snapshot, loaded: Loaded) -> Siblings:
 
 def siblings_in(snapshot: Snapshot, loaded: Loaded, lang: str) -> Siblings:
     """Those documents in `lang`, as far as they are translated."""
+    from hoshin.translations.editions import edition  # noqa: PLC0415 - a copy that runs the rules needs no translation
+
     found = {name: _loaded(snapshot, name, loaded) for name in named_documents(loaded)}
     return {
         name: sibling(edition(snapshot, other, lang)[0].loaded) for name, other in found.items() if other is not None

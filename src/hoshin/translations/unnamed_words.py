@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from hoshin.kernel.finding import Finding, Severity, finding
@@ -19,23 +20,40 @@ from hoshin.translations.locale import Locale
 _EVENTS: Final = ("until", "starts_from", "event")
 
 
-def unnamed_words(loaded: Loaded, locale: Locale) -> Iterator[Finding]:
-    """A finding for each event and state of the policy that is not in the language's `locale.yaml`."""
-    for entry in loaded.index.entries.values():
-        for name, family, raw in _words(entry.value, entry.raw):
-            known = locale.events if family == "events" else locale.states
-            if name not in known:
-                yield finding(
-                    "loc-word",
-                    Severity.WARNING,
-                    entry.path,
-                    loaded.place(raw),
-                    message=f"loc-word.{family}",
-                    word=name,
-                    locale=locale.language,
-                    near=nearest(name, known) or next(iter(known)),
-                    file=f"translations/{locale.language}/locale.yaml",
-                )
+class OwnWord(Struct, frozen=True):
+    """An event or a state by its name, with the fact that has it and its place in the YAML."""
+
+    name: str
+    family: str
+    fact: str
+    raw: RawPath
+
+
+def own_words(loaded: Loaded) -> tuple[OwnWord, ...]:
+    """The events and states of a policy, which every language needs words for."""
+    return tuple(
+        OwnWord(name, family, entry.path, raw)
+        for entry in loaded.index.entries.values()
+        for name, family, raw in _words(entry.value, entry.raw)
+    )
+
+
+def unnamed_words(words: Iterable[OwnWord], loaded: Loaded, locale: Locale) -> Iterator[Finding]:
+    """A finding for each of the words that is not in the language's `locale.yaml`."""
+    for word in words:
+        known = locale.events if word.family == "events" else locale.states
+        if word.name not in known:
+            yield finding(
+                "loc-word",
+                Severity.WARNING,
+                word.fact,
+                loaded.place(word.raw),
+                message=f"loc-word.{word.family}",
+                word=word.name,
+                locale=locale.language,
+                near=nearest(word.name, known) or next(iter(known)),
+                file=f"translations/{locale.language}/locale.yaml",
+            )
 
 
 def _words(value: BaseModel, raw: RawPath) -> Iterator[tuple[str, str, RawPath]]:

@@ -5,9 +5,6 @@ from __future__ import annotations
 import argparse
 
 from hoshin.cli.answer import Answer
-from hoshin.cli.reports.review_html import as_html
-from hoshin.cli.reports.review_json import as_json
-from hoshin.cli.reports.review_markdown import as_markdown
 from hoshin.publish.review import Review, fails, review
 from hoshin.publish.review_parts import page
 from hoshin.publish.review_start import Started
@@ -30,8 +27,17 @@ def _base_is_broken(found: Review) -> bool:
 
 
 def _written(found: Review, options: argparse.Namespace, language: str) -> str:
+    """Only the writer that was asked for is loaded."""
     if options.format == "json":
+        from hoshin.cli.reports.review_json import as_json  # noqa: PLC0415 - as above
+
         return as_json(found, language)
     locales = {lang: teller.new.locale for lang, teller in found.decided.told.items()} if found.decided else {}
     made = page(found, language, locales, options.redline)
-    return as_html(made) if options.format == "html" else as_markdown(made, max(options.most, _LEAST))
+    if options.format == "html":
+        from hoshin.cli.reports.review_html import as_html  # noqa: PLC0415 - as above
+
+        return as_html(made)
+    from hoshin.cli.reports.review_markdown import as_markdown  # noqa: PLC0415 - as above
+
+    return as_markdown(made, max(options.most, _LEAST))

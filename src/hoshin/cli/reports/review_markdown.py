@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import Final
 
 from msgspec.structs import replace
@@ -15,6 +14,8 @@ from hoshin.translations.catalogues import sentence
 _SIGNS: Final = regex(r"([\\`*_{}\[\]<>#+!|~@]|(?<![\w)])\d+(?=[.)]\s)|^[-=]+)")
 """What Markdown or a host's comment field (`@name`, `#1`) would take for more than text."""
 _FENCE: Final = regex(r"`{3,}")
+_HTML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+"""What is more than text between two tags; the module `html` would load its 2,231 names for this."""
 
 
 def as_markdown(page: Page, most: int) -> str:
@@ -51,7 +52,7 @@ def _part(page: Page, part: Part, left: int) -> str:
     if not part.folded:
         return "\n".join([title, "", *lines]).rstrip()
     count = folded_title(part, page.language)
-    return "\n".join([f"<details><summary>{html.escape(count)}</summary>", "", *lines, "", "</details>"])
+    return "\n".join([f"<details><summary>{count.translate(_HTML)}</summary>", "", *lines, "", "</details>"])
 
 
 def folded_title(part: Part, language: str) -> str:

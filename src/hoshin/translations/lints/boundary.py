@@ -15,9 +15,11 @@ def find(pair: Pair) -> Iterator[Trouble]:
     """Numbers and placeholders that stand on both sides within different limits, or within one on one side only."""
     if pair.source_words is None or pair.target_words is None:
         return
-    source, target = _limits(pair.source, pair.source_words), _limits(pair.target, pair.target_words)
     there = {each.value for each in pair.source_amounts} | set(pair.source_placeholders)
     also = {each.value for each in pair.target_amounts} | set(pair.target_placeholders)
+    if there.isdisjoint(also):
+        return
+    source, target = _limits(pair.source, pair.source_words), _limits(pair.target, pair.target_words)
     for amount in dict.fromkeys([*source, *target]):
         if amount in there and amount in also and sorted(source[amount]) != sorted(target[amount]):
             yield Trouble({"amount": amount})
