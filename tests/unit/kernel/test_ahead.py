@@ -85,13 +85,22 @@ def test_a_further_copy_knows_what_was_known() -> None:
         assert in_a_copy(lambda: where("a"))() == known
 
 
-def test_a_copy_that_nobody_asks_is_stopped_and_leaves_nothing_open() -> None:
+def test_a_copy_that_nobody_asks_is_stopped_and_leaves_nothing_open(monkeypatch: pytest.MonkeyPatch) -> None:
     def open_files() -> int:
         return len(list(Path("/proc/self/fd").iterdir())) if Path("/proc/self/fd").is_dir() else 0
 
+    children: list[int] = []
+    fork = os.fork
+
+    def noted_fork() -> int:
+        children.append(fork())
+        return children[-1]
+
+    monkeypatch.setattr(os, "fork", noted_fork)
     before = open_files()
     with ahead(signal.pause):
         pass
     assert open_files() == before
+    (child,) = children
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(child, os.WNOHANG)
