@@ -19,14 +19,13 @@ _MOST: Final = 400_000
 
 
 def read_ahead(project: str, words: Iterable[str]) -> None:
-    """Read the project at or above the folder `project`, and the revisions among the words of a call.
+    """Read the project at or above the folder `project`, and the revisions and folders among the words of a call.
 
     What there is to raise is raised when the command itself reads.
     """
     root = find_root(Path(project))
-    revisions = {word.rpartition("=")[2] for word in words if _GIT in word}
     left = _MOST
-    for snapshot in _snapshots(root, sorted(word for word in revisions if word.startswith(_GIT))):
+    for snapshot in _snapshots(root, sorted({word.rpartition("=")[2] for word in words})):
         for name, data in snapshot.files.items():
             left -= len(data)
             if left < 0:
@@ -34,10 +33,14 @@ def read_ahead(project: str, words: Iterable[str]) -> None:
             parse(data, name)
 
 
-def _snapshots(root: Path, revisions: Iterable[str]) -> Iterator[Snapshot]:
-    for revision in revisions:
-        name = revision.removeprefix(_GIT)
+def _snapshots(root: Path, words: Iterable[str]) -> Iterator[Snapshot]:
+    roots = {root}
+    for word in words:
         with suppress(HoshinError):
-            yield git_snapshot(root, name)
-            merge_base(root, name, "HEAD")
-    yield read_snapshot(root)
+            if word.startswith(_GIT):
+                name = word.removeprefix(_GIT)
+                yield git_snapshot(root, name)
+                merge_base(root, name, "HEAD")
+            elif word and Path(word).is_dir():
+                roots.add(find_root(Path(word)))
+    yield from (read_snapshot(each) for each in sorted(roots))

@@ -65,6 +65,12 @@ def test_a_revision_that_is_named_is_read_too(words: tuple[str, ...], tmp_path: 
     ]
 
 
+def test_another_project_that_is_named_is_read_too(tmp_path: Path) -> None:
+    home, other = project(tmp_path / "a", "one"), project(tmp_path / "b", "two")
+    words = ("--base", str(other), "--head=draft", str(other / "policy" / "privacy"), str(tmp_path))
+    assert read(home, *words) == ["policy/privacy/one.yaml", "policy/privacy/two.yaml"]
+
+
 def test_a_revision_that_is_not_there_stops_nothing(tmp_path: Path) -> None:
     home = project(tmp_path, "one")
     assert read(home, "git:nothing", "git:--upload-pack=x", "git:") == ["policy/privacy/one.yaml"]
