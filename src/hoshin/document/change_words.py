@@ -9,30 +9,18 @@ from msgspec import Struct
 from pydantic import JsonValue
 
 from hoshin.diff.change import Change
-from hoshin.diff.kinds import KINDS
-from hoshin.diff.patterns import models_of, pattern
+from hoshin.diff.patterns import pattern
 from hoshin.diff.references import targets
+from hoshin.document.change_message import family_name, is_member, is_text, message_of, owner_of, way_inside
 from hoshin.document.change_values import WORDED, Side, telling
 from hoshin.schema.keeping import Requests
-from hoshin.schema.kinds import BY_NAME
 from hoshin.schema.purpose import LegalBasis
-from hoshin.schema.walk import hyphened
 from hoshin.translations.catalogue_entry import Words
 from hoshin.translations.catalogues import group, sentence
 from hoshin.translations.formats import enumeration, language_name, quote
 
-_BOTH: Final = frozenset({"RETENTION_EXTENDED", "RETENTION_SHORTENED", "RECIPIENT_COUNTRY_CHANGED"})
-"""Kinds whose sentence compares two values; where one side states none, the plain form of a change is used."""
-_BESIDE: Final[Mapping[str, frozenset[str]]] = {
-    "DATA_SOURCE_CHANGED": frozenset({"notice-by", "publicly-accessible"}),
-    "PURPOSE_LEGAL_BASIS_CHANGED": frozenset({"soft-opt-in"}),
-    "TRANSFER_SAFEGUARD_CHANGED": frozenset({"check-every"}),
-}
-"""Fields of which the sentence of their kind does not speak: they are told by their own names."""
 _SAYS_LESS: Final = frozenset({"status", "text", "reason", "period", "default", "value"})
 """Fields that say less than the one that they stand in: the status of an answer, the period of a deadline."""
-_SAID: Final = frozenset({("date", "value"), ("document", "version")})
-"""Bookkeeping that people read all the same: it is told with both values."""
 _KEYED: Final = {"uses": "data", "fields": "data", "items": "", "safeguards": "", "members": "", "exceptions": ""}
 """Lists whose members are named by something else than a bare reference."""
 
@@ -46,12 +34,12 @@ class Teller(Struct, frozen=True):
 
     def sentence(self, change: Change) -> str:
         """What happened, as people are told."""
-        said = sentence(str(self.words[_key(change)]), self._arguments(change))
+        said = sentence(str(self.words[message_of(change)]), self._arguments(change))
         return said.removesuffix(".") if said.endswith("..") else said  # a name that ends with its own full stop
 
     def title(self, change: Change) -> str:
         """The name of what the event is about; what it is, where it has no name."""
-        return self.name(_owner(change)) or self.kind_of_fact(change)
+        return self.name(owner_of(change)) or self.kind_of_fact(change)
 
     def name(self, path: str) -> str:
         """A fact's name, as new as there is."""
@@ -64,7 +52,7 @@ class Teller(Struct, frozen=True):
 
     def kind_of_fact(self, change: Change) -> str:
         """What it is that changed: a purpose, a right."""
-        return group(self.words, "families")[_family(change)]
+        return group(self.words, "families")[family_name(change)]
 
     def _arguments(self, change: Change) -> Mapping[str, str]:
         title, name = self._titled(change), self._named(change)
@@ -82,7 +70,7 @@ class Teller(Struct, frozen=True):
             "step": step,
             "of_step": self._of_step(change, step, values),
             "of_right": self._with("of-right", title=title) if change.entity.type == "right" else "",
-            "of_field": self._of_detail(change, step) if _is_member(change) else self._of_field(change),
+            "of_field": self._of_detail(change, step) if is_member(change) else self._of_field(change),
             "of_detail": self._of_detail(change, step),
             "uses": self._uses(change),
             "language": self._language(change),
@@ -108,8 +96,8 @@ class Teller(Struct, frozen=True):
 
     def _within(self, change: Change) -> str:
         """The part of a fact that holds what changed, if it has a name."""
-        way = _inside(change)
-        steps = pattern(_family(change), way)[0].split("/")
+        way = way_inside(change)
+        steps = pattern(family_name(change), way)[0].split("/")
         place = next((at for at, step in enumerate(steps[:-1]) if step == "*" and at), 0)
         if not place:
             return ""
@@ -125,7 +113,7 @@ class Teller(Struct, frozen=True):
     def _step(self, change: Change, values: tuple[str, str]) -> str:
         """From what to what; a member of a list came or went, and what stood beside it stayed."""
         before, after = values
-        if not _is_member(change):
+        if not is_member(change):
             return self._with("step", before=before, after=after)
         return (
             self._with("step-added", after=after)
@@ -139,25 +127,25 @@ class Teller(Struct, frozen=True):
             step = self._with("step-limited", after=values[1])
         elif change.kind.endswith("SCOPE_WIDENED") and change.after is None:
             step = self._with("step-unlimited", before=values[0])
-        elif not _is_member(change) and (change.before is None or change.after is None or _is_text(change)):
+        elif not is_member(change) and (change.before is None or change.after is None or is_text(change)):
             return ""
         return self._with("of-step", step=step)
 
     def _of_field(self, change: Change) -> str:
-        field = self._field(change) if _inside(change) else ""
+        field = self._field(change) if way_inside(change) else ""
         return "" if field in {"", self.words["unnamed"]} else self._with("of-field", field=field)
 
     def _of_detail(self, change: Change, step: str) -> str:
         """Which field changed, and from what to what unless a redline shows it."""
         field = self._of_field(change)
-        if not field or _is_text(change):
+        if not field or is_text(change):
             return field
         return self._with("of-detail", field=self._field(change), step=step)
 
     def _uses(self, change: Change) -> str:
         """The uses of data that a legal basis is for: its purposes, else its data or recipients, else its own name."""
         for side in (self.new, self.old):
-            entry = side.loaded.index.entries.get(_owner(change))
+            entry = side.loaded.index.entries.get(owner_of(change))
             basis = entry.value if entry is not None else None
             if isinstance(basis, LegalBasis):
                 for kind, chosen in (
@@ -180,8 +168,8 @@ class Teller(Struct, frozen=True):
 
     def _named(self, change: Change) -> str:
         """The member of a list that came, went or moved; empty where the event is about no member."""
-        way = _inside(change)
-        if not way or not pattern(_family(change), way)[0].endswith("*"):
+        way = way_inside(change)
+        if not way or not pattern(family_name(change), way)[0].endswith("*"):
             return ""
         member, holder = way[-1], way[-2] if len(way) > 1 else ""
         if holder == "order":
@@ -196,12 +184,12 @@ class Teller(Struct, frozen=True):
 
     def _part(self, change: Change, holder: str, member: str) -> str:
         """A named part of a fact, such as an item of a purpose."""
-        return self.name("/".join((_owner(change), holder, member)))
+        return self.name("/".join((owner_of(change), holder, member)))
 
     def _field(self, change: Change) -> str:
         """What the field is called: of this kind of fact, or of all."""
         known, kind = group(self.words, "fields"), change.entity.type
-        way = pattern(_family(change), _inside(change))[0].split("/")
+        way = pattern(family_name(change), way_inside(change))[0].split("/")
         named = [(step, name) for step in reversed(way) if (name := known.get(f"{kind}.{step}") or known.get(step))]
         if len(named) > 1 and named[0][0] in _SAYS_LESS:
             named = named[1:]
@@ -218,14 +206,14 @@ class Teller(Struct, frozen=True):
         side, content = (self.old, change.before) if before else (self.new, change.after)
         if content is None or content.value is None:
             return str(self.words["not-stated-before" if before else "not-stated-now"])
-        way = _inside(change)
+        way = way_inside(change)
         if change.kind in {"PURPOSE_SPLIT", "PURPOSES_MERGED", "CLAUSE_SPLIT", "CLAUSES_JOINED"}:
             return self._names(change.entity.type, content.value)
         if way[-2:] == ("amount", "value") and (amount := self._amount(side, way, content.value)):
             return amount
         if translated and (said := self._unit(change, side, content.value)):
             return said
-        steps, wording = pattern(_family(change), way)
+        steps, wording = pattern(family_name(change), way)
         field = next((step for step in reversed(steps.split("/")) if step != "*"), "")
         return side.shown(content.value, _KEYED.get(field) or field, wording=wording)
 
@@ -285,52 +273,3 @@ class Teller(Struct, frozen=True):
             for section in after
         ]
         return enumeration(self.new.locale, steps, "plain")
-
-
-def _key(change: Change) -> str:
-    """The message of an event."""
-    one_sided = change.before is None or change.after is None
-    if one_sided and change.kind.endswith("TITLE_CHANGED"):
-        return "ENTITY_TEXT_CHANGED"
-    if one_sided and change.kind in _BOTH:
-        return "ENTITY_CHANGED"
-    field = change.path[-1]
-    if (change.kind == "METADATA_CHANGED" and (change.entity.type, field) in _SAID) or field in _BESIDE.get(
-        change.kind, frozenset()
-    ):
-        return "ENTITY_CHANGED"
-    return KINDS[change.kind].message
-
-
-def _is_member(change: Change) -> bool:
-    """Whether it is about a member of a list that came or went."""
-    one_sided = (change.before is None) != (change.after is None)
-    return one_sided and pattern(_family(change), _inside(change))[0].endswith("*")
-
-
-def _is_text(change: Change) -> bool:
-    return pattern(_family(change), _inside(change))[1]
-
-
-def _owner(change: Change) -> str:
-    return f"{change.entity.type}/{change.entity.id}" if change.entity.id else change.entity.type
-
-
-def _family(change: Change) -> str:
-    """The family of the fact, seen from the path of the event."""
-    kind = change.entity.type
-    if kind == "section":
-        return "clause" if set(change.path[2:3]) - _section_fields() else "section"
-    if kind != "data":
-        return kind
-    return "data-item" if change.kind.startswith("DATA_ITEM") else "data-category"
-
-
-def _section_fields() -> frozenset[str]:
-    return frozenset(hyphened(name) for model in models_of("section") for name in model.model_fields)
-
-
-def _inside(change: Change) -> tuple[str, ...]:
-    """The way into the fact."""
-    many = BY_NAME[change.entity.type].many and bool(change.entity.id)
-    return change.path[1 + many + (_family(change) == "clause") :]
