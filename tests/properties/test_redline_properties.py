@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
 import pytest
 from diff_sample import Data, loaded
 from hypothesis import Phase, given, settings
@@ -40,7 +43,7 @@ from hoshin.document.redline_view import Versions, redline_document
 from hoshin.document.runs import revised
 from hoshin.document.side_by_side import side_by_side
 from hoshin.document.sides import kept
-from hoshin.document.walk import anchors_of
+from hoshin.document.walk import anchors_of, deep, lines_of
 from hoshin.translations.catalogues import words
 from hoshin.translations.locale import read_locale
 
@@ -179,3 +182,75 @@ def test_views_of_whatever_changes_can_be_made(language: str, one: Data, other: 
     assert shape(made, "new") == shape(versions.new)
     table = side_by_side(report, versions, ready, new)
     assert table.kind == "comparison"
+
+
+COLUMNS = {
+    "purposes": ("title", "kind", "channels"),
+    "retention": ("limit", "of", "then"),
+    "recipients": ("role", "country", "purposes", "data"),
+    "rights": ("limbs", "channel"),
+}
+
+
+def with_tables(data: Data) -> Data:
+    """The policy with a table of each of these kinds, printed from fields."""
+    blocks = [
+        {
+            "kind": "table",
+            "id": f"t-{kind}",
+            "of": kind,
+            "columns": [{"id": f"{kind}-{name}", "field": name} for name in fields],
+        }
+        for kind, fields in COLUMNS.items()
+    ]
+    return {**data, "sections": [*data.get("sections", ()), {"id": "tables", "title": "Tables", "blocks": blocks}]}
+
+
+@given(policies(), policies())
+def test_every_change_of_weight_is_told_beside_the_rows_that_print_it_or_else_below(one: Data, other: Data) -> None:
+    old, new = loaded(with_tables(one)), loaded(with_tables(other))
+    report = diff(old, new)
+    frame = words("en", "document")
+    ready = told(old, new, LOCALES["en"], Wordings(words("en", "changes"), frame))
+    versions = Versions(*(policy_document(side, LOCALES["en"], frame) for side in (old, new)))
+    blocks = side_by_side(report, versions, ready, new).sections[0].blocks
+    tables = [block for block in blocks if isinstance(block, Table)]
+    beside = [line_ for table in tables for row in table.rows for line_ in _said(row[2].blocks)]
+    below = [line_ for block in blocks if isinstance(block, ListBlock) for line_ in _said((block,))]
+    said = Counter(ready.teller.sentence(event) for event in report.events)
+    weighty = Counter(ready.teller.sentence(event) for event in report.events if event.class_ != "editorial")
+    assert weighty <= Counter([*beside, *below])
+    assert Counter(below) <= weighty
+    assert {name for name in {*beside} & {*below} if said[name] == 1} == set()
+    heads = {"\u3000".join(" ".join(_said(cell.blocks)) for cell in head) for head in _heads(versions)}
+    assert [row for row in _without_reason(tables) if not heads.intersection(row)] == []
+
+
+def _said(blocks: Blocks) -> list[str]:
+    """Every line of blocks, one that holds line ends in its parts."""
+    found: list[str] = []
+    for part in lines_of(blocks):
+        nodes = [node for node in deep(part) if isinstance(node, Text | Break)]
+        found += "".join(node.value if isinstance(node, Text) else "\n" for node in nodes).split("\n")
+    return found
+
+
+def _heads(versions: Versions) -> Iterator[tuple[Cell, ...]]:
+    """Heads of tables: words of the program, which come and go with their tables."""
+    for document in (versions.old, versions.new):
+        blocks = [block for section in document.sections for block in section.blocks]
+        yield from (block.head for block in blocks if isinstance(block, Table))
+
+
+def _without_reason(tables: list[Table]) -> list[tuple[str, str]]:
+    """Rows of fields, known by the gap between their cells, that changed and stand below no row with a reason."""
+    found: list[tuple[str, str]] = []
+    above = False
+    for table in tables:
+        for row in table.rows:
+            before, after, why = ("".join(_said(cell.blocks)) for cell in row)
+            is_fixed = before == after
+            if "\u3000" in before + after and not is_fixed and not why and not above:
+                found.append((before, after))
+            above = not is_fixed and (bool(why) or above)
+    return found

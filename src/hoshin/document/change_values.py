@@ -88,11 +88,15 @@ class Side(Struct, frozen=True, dict=True):
 
     def name(self, path: str) -> str:
         """The name of a fact: its title, else its words if they are short; empty where it has neither."""
+        return self.unit(self.naming(path))
+
+    def naming(self, path: str) -> str:
+        """The id of the text that names a fact; empty where none does."""
         for field in _NAMES:
-            if named := self.unit(f"{path}/{field}"):
-                return named
+            if self.texts.get(f"{path}/{field}"):
+                return f"{path}/{field}"
         words = self.unit(f"{path}/text")
-        return words if len(words) <= _MOST else ""
+        return f"{path}/text" if words and len(words) <= _MOST else ""
 
     def shown(self, value: JsonValue, field: str, *, wording: bool = False) -> str:
         """A value of a field as people read it."""

@@ -57,7 +57,7 @@ class FactTable(Struct, frozen=True, dict=True):
 
     def _row(self, entry: Entry) -> tuple[nodes.Cell, ...]:
         return tuple(
-            nodes.Cell(self._cell(entry, column), header=self.block.row_heads and position == 0)
+            self._cell(entry, column, header=self.block.row_heads and position == 0)
             for position, column in enumerate(self.block.columns)
         )
 
@@ -69,7 +69,7 @@ class FactTable(Struct, frozen=True, dict=True):
             for name in ("record-item", "record-content")
         )
         rows = tuple(
-            (nodes.Cell((nodes.Paragraph(name),), header=True), nodes.Cell(self._cell(entry, column)))
+            (nodes.Cell((nodes.Paragraph(name),), header=True), self._cell(entry, column))
             for name, column in zip(self._names, self.block.columns, strict=True)
         )
         return nodes.Table(title or caption, head, rows, anchor)
@@ -95,9 +95,21 @@ class FactTable(Struct, frozen=True, dict=True):
         facts = self.printer.facts
         return Side(facts.loaded, facts.locale, facts.words, facts.locale.words("changes"))
 
-    def _cell(self, entry: Entry, column: Column) -> nodes.Blocks:
-        found = self._content(entry, column.field or "")
-        return found or (nodes.Paragraph((Text(_NOTHING),)),)
+    def _cell(self, entry: Entry, column: Column, *, header: bool = False) -> nodes.Cell:
+        field = column.field or ""
+        found = self._content(entry, field) or (nodes.Paragraph((Text(_NOTHING),)),)
+        if field in wording_fields(type(entry.value)):
+            return nodes.Cell(found, header)
+        names = tuple(TimeLimit.model_fields) if field == LIMIT else (field,)
+        paths = tuple(f"{entry.path}/{hyphened(name)}" for name in names)
+        return nodes.Cell(found, header, paths, tuple(self._naming(entry.value, field)))
+
+    def _naming(self, value: BaseModel, field: str) -> Iterator[str]:
+        """Ids of the texts whose words stand in a cell as the names of facts."""
+        content = getattr(value, field, None)
+        for name in _members(content) or (content,):
+            if path := self._known(_kinds(value, field), name):
+                yield self._side.naming(path)
 
     def _content(self, entry: Entry, field: str) -> nodes.Blocks:
         value = entry.value
@@ -132,7 +144,7 @@ class FactTable(Struct, frozen=True, dict=True):
 
     def _named(self, value: BaseModel, field: str, content: object) -> str:
         """Names of the facts that a field mentions."""
-        kinds = next((kinds for name, _, kinds, _ in reference_fields(type(value)) if name == field), ())
+        kinds = _kinds(value, field)
         if not kinds:
             return ""
         if content == "any":
@@ -141,11 +153,18 @@ class FactTable(Struct, frozen=True, dict=True):
         return enumeration(self.printer.facts.locale, names, "plain")
 
     def _name(self, kinds: tuple[str, ...], name: object) -> str:
+        path = self._known(kinds, name)
+        return (self._side.name(path) if path else "") or str(name)
+
+    def _known(self, kinds: tuple[str, ...], name: object) -> str:
+        """The path of the fact that a field mentions; empty where there is none."""
         paths = [str(name)] if "/" in str(name) else [one_or_many(kind, str(name)) for kind in kinds]
-        for path in paths:
-            if self.printer.facts.loaded.index.get(path) is not None:
-                return self._side.name(path) or str(name)
-        return str(name)
+        return next((path for path in paths if self.printer.facts.loaded.index.get(path) is not None), "")
+
+
+def _kinds(value: BaseModel, field: str) -> tuple[str, ...]:
+    """The kinds of facts that a field mentions."""
+    return next((kinds for name, _, kinds, _ in reference_fields(type(value)) if name == field), ())
 
 
 def _members(content: object) -> tuple[object, ...]:

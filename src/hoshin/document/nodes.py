@@ -169,10 +169,16 @@ class Preformatted(Struct, frozen=True):
 
 
 class Cell(Struct, frozen=True):
-    """A table cell; `header` makes it a row or column head."""
+    """A table cell; `header` makes it a row or column head.
+
+    What it prints beside texts of the policy: `fields` are paths of the fields of facts (`joint-use/group/purposes`),
+    `names` those of the names of other facts in them (`purpose/events/title`).
+    """
 
     blocks: Blocks
     header: bool = False
+    fields: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 class Table(Struct, frozen=True):

@@ -165,7 +165,16 @@ class _Merger(Struct, frozen=True):
                 yield _FRESH.row(new[b])
 
     def _row(self, old: tuple[Cell, ...], new: tuple[Cell, ...]) -> tuple[Cell, ...]:
-        return tuple(replace(b, blocks=self.blocks(a.blocks, b.blocks)) for a, b in zip(old, new, strict=True))
+        return tuple(self._cell(a, b) for a, b in zip(old, new, strict=True))
+
+    def _cell(self, old: Cell, new: Cell) -> Cell:
+        """What either side prints."""
+        return replace(
+            new,
+            blocks=self.blocks(old.blocks, new.blocks),
+            fields=tuple(dict.fromkeys((*old.fields, *new.fields))),
+            names=tuple(dict.fromkeys((*old.names, *new.names))),
+        )
 
     def line(self, old: Inlines, new: Inlines) -> Inlines:
         """Texts of a line are paired by their ids; each keeps what stands before it and parts it from the last."""
@@ -227,9 +236,10 @@ def _names(line: Inlines) -> tuple[str, ...]:
 
 
 def _row_key(row: tuple[Cell, ...]) -> Hashable:
-    """The texts that a row holds name it; a row of values is named by its first cell."""
+    """The texts that a row holds name it, or the fields that it prints; a row of other values has its first cell."""
     units = tuple(name for cell in row for line in lines_of(cell.blocks) for name in _unit_names(line))
-    return units[:1] or _words(row[0].blocks if row else ())
+    fields = tuple(name for cell in row for name in cell.fields)
+    return units[:1] or fields[:1] or _words(row[0].blocks if row else ())
 
 
 def _unit_names(line: Inlines) -> Iterator[str]:

@@ -38,6 +38,7 @@ from hoshin.document.redline import redline
 from hoshin.document.redline_view import Versions, compared
 from hoshin.document.remarks import with_remarks
 from hoshin.document.rewrite import with_nodes
+from hoshin.document.row_reasons import RowTrace, reasons, trace
 from hoshin.document.sides import Which, joined, kept, mark_of, spaced, state
 from hoshin.document.walk import deep
 from hoshin.policy.load import Loaded
@@ -50,18 +51,15 @@ _GAP: Final = "\u3000"
 
 
 class _Entry(Struct, frozen=True):
-    """One line of the document, both versions in it; `lead` is bold, as headings are."""
+    """One line of the document, both versions in it; `lead` is bold, as headings are, `cells` what it was made of."""
 
     line: Inlines
     lead: bool = False
+    cells: tuple[Cell, ...] = ()
 
     @property
     def changed(self) -> bool:
         return any(isinstance(node, Inserted | Deleted) for node in deep(self.line))
-
-    @property
-    def events(self) -> tuple[str, ...]:
-        return tuple(name for node in deep(self.line) if isinstance(node, Remarked) for name in node.places)
 
 
 def side_by_side(
@@ -71,12 +69,14 @@ def side_by_side(
 
     Which side stands first is the locale's custom (`comparison`), and the heads of the columns say it. What is the same
     is left out with a word where it stands between changes. The last column tells what the change means, with the note
-    of the people who made it where there is one. Changes that no text of the document carries, such as that of a
-    legal basis which stands in no sentence, follow below the table, but for editorial ones.
+    of the people who made it where there is one; a row that is printed from fields tells the changes of their facts.
+    Changes that no row tells, such as that of a legal basis which stands in no sentence, follow below the table, but
+    for editorial ones.
     """
-    table = _Table(report, told, audience)
     made = with_remarks(redline(versions.old, versions.new, versions.terms, moves=False), report.events, ())
-    rows = table.rows(made.sections)
+    parts = [part for section in made.sections if (part := _Part.of(section)).changed]
+    table = _Table(report, told, audience, reasons(report, [row for part in parts for row in part.traces()]))
+    rows = tuple(row for part in parts for row in table.part(part))
     title = sentence(str(told.words["table-title"]), {"document": told.teller.new.printed(new.policy.document.title)})
     said = [compared(report, told), opening(report, told)]
     blocks: Blocks = (Paragraph((Text(str(told.words["table-nothing"])),)),)
@@ -98,14 +98,38 @@ def _meta(new: Loaded, told: Told) -> Meta:
     return replace(meta(new, told), version="")  # the table speaks of two versions; the notice names both
 
 
-class _Table:
-    """Makes the rows; each event is told in the first row that shows its words."""
+class _Part(Struct, frozen=True):
+    """A section as the lines that it would print."""
 
-    def __init__(self, report: Report, told: Told, audience: Audience) -> None:
+    heading: _Entry
+    entries: tuple[_Entry, ...]
+
+    @staticmethod
+    def of(section: Section) -> _Part:
+        return _Part(_Entry(section.heading, lead=True), tuple(_entries(section.blocks)))
+
+    @property
+    def changed(self) -> bool:
+        return self.heading.changed or any(entry.changed for entry in self.entries)
+
+    def traces(self) -> Iterator[RowTrace]:
+        """What each line that changed leads to, in order."""
+        above = False
+        for entry in (self.heading, *self.entries):
+            if entry.changed:
+                yield trace(entry.line, entry.cells, follows=above)
+            above = entry.changed
+
+
+class _Table:
+    """Makes the rows; `reasons` are the ids of the events of each row that changed, in order."""
+
+    def __init__(self, report: Report, told: Told, audience: Audience, reasons_: Sequence[tuple[str, ...]]) -> None:
         self._events = {event.event_id: event for event in report.events}
         self._told = told
         self._audience = audience
-        self._said: set[str] = set()
+        self._said = frozenset(name for names in reasons_ for name in names)
+        self._reasons = iter(reasons_)
         self._new_first = told.teller.new.locale.comparison == "new_first"
 
     @property
@@ -113,27 +137,20 @@ class _Table:
         """The heads of the columns, which state their order."""
         return self._row(*(self._fixed(f"table-{name}", header=True) for name in ("before", "after", "why")))
 
-    def rows(self, sections: Sequence[Section]) -> tuple[tuple[Cell, ...], ...]:
-        """Rows of all sections that changed."""
-        return tuple(row for section in sections for row in self._section(section))
-
     def beyond(self) -> Iterator[Block]:
-        """The changes that no row told, once all rows are made."""
+        """The changes that no row tells."""
         left = [event for name, event in self._events.items() if name not in self._said and event.class_ != "editorial"]
         if left:
             yield Paragraph((Strong((Text(str(self._told.words["table-beyond"])),)),))
             lines = (remark_lines(event, self._told, self._audience) for event in left)
             yield ListBlock(tuple(Item(tuple(Paragraph(line) for line in said)) for said in lines))
 
-    def _section(self, section: Section) -> Iterator[tuple[Cell, ...]]:
-        heading = _Entry(section.heading, lead=True)
-        entries = list(_entries(section.blocks))
-        if not heading.changed and not any(entry.changed for entry in entries):
-            return
-        if section.heading:
-            yield self._entry(heading) if heading.changed else self._both(heading)
+    def part(self, part: _Part) -> Iterator[tuple[Cell, ...]]:
+        """The rows of a section that changed."""
+        if part.heading.line:
+            yield self._entry(part.heading) if part.heading.changed else self._both(part.heading)
         waiting = False
-        for entry in entries:
+        for entry in part.entries:
             if entry.changed:
                 yield from [self._same()] if waiting else []
                 yield self._entry(entry)
@@ -145,7 +162,7 @@ class _Table:
         only = state((entry.line,))
         old = self._fixed("table-new") if only == "inserted" else self._side(entry, "old")
         new = self._fixed("table-gone") if only == "deleted" else self._side(entry, "new")
-        why = joined(tuple(self._why(entry)))
+        why = joined(tuple(self._why(next(self._reasons))))
         return self._row(old, new, Cell((Paragraph(why),) if why else ()))
 
     def _side(self, entry: _Entry, which: Which) -> Cell:
@@ -158,9 +175,8 @@ class _Table:
     def _same(self) -> tuple[Cell, ...]:
         return self._row(self._fixed("table-same"), self._fixed("table-same"), Cell(()))
 
-    def _why(self, entry: _Entry) -> Iterator[Inlines]:
-        for name in entry.events:
-            self._said.add(name)
+    def _why(self, names: tuple[str, ...]) -> Iterator[Inlines]:
+        for name in names:
             yield from remark_lines(self._events[name], self._told, self._audience)
 
     def _row(self, old: Cell, new: Cell, why: Cell) -> tuple[Cell, ...]:
@@ -205,7 +221,7 @@ def _of_block(block: Block) -> Iterator[_Entry]:
         case Table(caption, head, rows):
             yield from [_Entry(caption, lead=True)] if caption else []
             for row in (head, *rows):
-                yield from [_Entry(_in_one_line(row))] if row else []
+                yield from [_Entry(_in_one_line(row), cells=row)] if row else []
         case Notice(_, inner):
             yield from _entries(inner)
         case Preformatted(text):
