@@ -10,6 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from hoshin.diff.change import Change
+from hoshin.diff.reaching import reaching
 from hoshin.kernel.errors import HoshinError, NotThereError
 from hoshin.policy.nearest import nearest
 from hoshin.publish.comparison import Comparison, compare
@@ -73,7 +74,10 @@ def between(old: Revision, new: Revision, root: Path, document: str | None) -> t
 
 
 def history(entity: str, revisions: Sequence[Revision], document: str | None, langs: Sequence[str]) -> tuple[Told, ...]:
-    """Every event of one fact, newest first, under whatever id it had.
+    """Every event of one fact, newest first, under whatever id it had, and those of other facts that reach it.
+
+    What reaches a fact is what makes, ends or changes a link to it, such as a new legal basis for a purpose
+    (`diff.reaching`). A name that leads into a fact has the events of that part alone.
 
     Raises NotThereError when no revision has a fact of that name.
     """
@@ -85,8 +89,8 @@ def history(entity: str, revisions: Sequence[Revision], document: str | None, la
     name = entity
     for step in reversed(walked):
         report = step.comparison.report
-        inner = {part.event_id: part.path for part in report.claimed}
-        events = [event for event in report.events if _about(event, name, inner)]
+        chosen = _events_of(name, step.comparison)
+        events = [event for event in report.events if event.event_id in chosen]
         told = tellers(step.comparison, langs) if events else {}
         found += (Told(step.after, name, event, sentences(event, told)) for event in events)
         name = _former(name, step.comparison)
@@ -112,6 +116,16 @@ def _known(entity: str, walked: Sequence[Step], revisions: Sequence[Revision], d
     steps_ = entity.split("/")
     owners = (entity, "/".join(steps_[:2]), steps_[0])  # of the one controller, a field follows at once
     return any(name in side.loaded.index.entries for side in sides for name in owners)
+
+
+def _events_of(name: str, comparison: Comparison) -> frozenset[str]:
+    """Ids of the events that belong to a history."""
+    report = comparison.report
+    inner = {part.event_id: part.path for part in report.claimed}
+    found = frozenset(event.event_id for event in report.events if _about(event, name, inner))
+    if name.count("/") != 1:
+        return found
+    return found | reaching(name, report, comparison.old.loaded, comparison.new.loaded)
 
 
 def _about(event: Change, entity: str, inner: Mapping[str, tuple[str, ...]]) -> bool:

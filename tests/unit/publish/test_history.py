@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 from archive_sample import put_draft, put_release
-from diff_sample import BASE, Edit, edited, first
+from diff_sample import BASE, Edit, add, edited, first
 
+from hoshin.diff.change import Change
 from hoshin.kernel.errors import HoshinError, NotThereError
 from hoshin.publish.history import MOST, between, default_revisions, history, steps
 from hoshin.publish.revision import resolve
@@ -95,3 +96,120 @@ def test_releases_between_two_sides(root: Path) -> None:
 def test_too_many_revisions_are_refused(root: Path) -> None:
     with pytest.raises(HoshinError, match="too-many-revisions"):
         list(steps([resolve("1.0.0", root)] * (MOST + 1), None))
+
+
+def statement(at: int, **fields: Any) -> Edit:
+    return lambda data: data["legal_bases"][at].update(fields)
+
+
+BASIS_CHANGED = "PURPOSE_LEGAL_BASIS_CHANGED legal-basis/consent/basis"
+INTEREST_NAMED = "PURPOSE_INTEREST_CHANGED legal-basis/consent/interests/safety"
+ANY_BASIS = "PURPOSE_LEGAL_BASIS_ADDED legal-basis/law"
+NAMES = ("data/name", "data/account")
+LETTERS = ("RETENTION_ADDED retention/letters",)
+
+
+def each(event: str, *facts: str) -> dict[str, set[str]]:
+    return {fact: {event} for fact in facts}
+
+
+@pytest.mark.parametrize(
+    ("edit", "told_of"),
+    [
+        pytest.param(
+            statement(1, basis="eu-gdpr:A6-1-f", interests=["safety"]),
+            {"purpose/news": {BASIS_CHANGED, INTEREST_NAMED}, "interest/safety": {INTEREST_NAMED}},
+            id="another basis, and what it says of itself",
+        ),
+        pytest.param(
+            statement(0, purposes=["service", "news"]),
+            {"purpose/news": {"PURPOSE_LEGAL_BASIS_ADDED legal-basis/contract/purposes/news"}},
+            id="a basis that begins to name it",
+        ),
+        pytest.param(
+            add("legal_bases", id="law", basis="eu-gdpr:A6-1-c", purposes="any"),
+            each(ANY_BASIS, "purpose/news", "purpose/service", *NAMES, "recipient/printer"),
+            id="a basis for any purpose",
+        ),
+        pytest.param(statement(1, text="With your consent."), {}, id="the wording of a basis"),
+        pytest.param(
+            add("retention", id="letters", title="Letters", of=["purpose/news"], period="P1Y"),
+            {"purpose/news": {*LETTERS}, "retention/letters": {*LETTERS}},
+            id="a rule on keeping that names it",
+        ),
+        pytest.param(
+            first("retention", period="P1Y"),
+            {"retention/default": {"RETENTION_SHORTENED retention/default/period"}},
+            id="the length of the default, which names nothing",
+        ),
+        pytest.param(
+            lambda data: data["recipients"][0].update(purposes=["service", "news"], country="US"),
+            {
+                "purpose/news": {"PURPOSE_RECIPIENT_ADDED recipient/printer/purposes/news"},
+                "recipient/printer": {
+                    "PURPOSE_RECIPIENT_ADDED recipient/printer/purposes/news",
+                    "RECIPIENT_COUNTRY_CHANGED recipient/printer/country",
+                },
+            },
+            id="a recipient that begins to name it, and moves",
+        ),
+        pytest.param(
+            lambda data: data["purposes"][1].update(uses=[{"data": "account"}]),
+            each("PURPOSE_DATA_CATEGORY_ADDED purpose/news/uses/account", "purpose/news", *NAMES),
+            id="a category that it begins to use",
+        ),
+        pytest.param(
+            lambda data: data.pop("recipients"),
+            each("RECIPIENT_REMOVED recipient/printer", "purpose/service", *NAMES, "recipient/printer"),
+            id="a recipient that is gone",
+        ),
+    ],
+)
+def test_what_makes_ends_or_changes_a_link_belongs_to_the_history(
+    tmp_path: Path, edit: Edit, told_of: dict[str, set[str]]
+) -> None:
+    put_release(tmp_path, "1.0.0", BASE, effective="2024-01-01")
+    put_draft(tmp_path, edited(edit))
+    facts = {"purpose/news", "purpose/service", "data/name", "data/account", "data/logs", "interest/safety"}
+    found = {}
+    for entity in sorted(facts | {"recipient/printer", "retention/default", *told_of}):
+        if said := {f"{event.kind} {'/'.join(event.path)}" for event in events_of(tmp_path, entity)}:
+            found[entity] = said
+    assert found == told_of
+
+
+def events_of(root: Path, entity: str) -> list[Change]:
+    return [item.event for item in history(entity, default_revisions(root, None), None, ("en",))]
+
+
+def test_a_link_is_followed_under_the_former_id_and_a_field_has_its_own_events_alone(tmp_path: Path) -> None:
+    renamed: list[Edit] = [
+        lambda data: data["purposes"][1].update(id="letters", formerly=["news"]),
+        lambda data: data["sections"][0]["blocks"][0].update(order=["service", "letters"]),
+        statement(1, purposes=["letters"], basis="eu-gdpr:A6-1-b"),
+    ]
+    put_release(tmp_path, "1.0.0", BASE, effective="2024-01-01")
+    put_release(tmp_path, "2.0.0", stage(statement(1, basis="eu-gdpr:A6-1-f")), effective="2024-02-01")
+    put_draft(tmp_path, stage(*renamed))
+    assert told(tmp_path, "purpose/letters") == [
+        ("draft", "purpose/letters", "PURPOSE_LEGAL_BASIS_CHANGED"),
+        ("draft", "purpose/letters", "ENTITY_ID_RENAMED"),
+        ("2.0.0", "purpose/news", "PURPOSE_LEGAL_BASIS_CHANGED"),
+    ]
+    assert told(tmp_path, "purpose/letters/title") == []
+
+
+def test_what_is_new_itself_is_told_with_what_names_it(tmp_path: Path) -> None:
+    put_release(tmp_path, "1.0.0", BASE, effective="2024-01-01")
+    put_draft(
+        tmp_path,
+        stage(
+            add("purposes", id="prizes", title="Prizes", text="Sending prizes", uses=[{"data": "account"}]),
+            add("legal_bases", id="law", basis="eu-gdpr:A6-1-c", data=["account"]),
+            statement(1, purposes=["news", "prizes"]),
+        ),
+    )
+    assert {event.kind for event in events_of(tmp_path, "purpose/prizes")} == {
+        "PURPOSE_ADDED",
+        "PURPOSE_LEGAL_BASIS_ADDED",
+    }
