@@ -38,6 +38,12 @@ FOCUSABLE = """() => {
   window.__focusable = all;
   return all.map(name);
 }"""
+# Links that shall stand on one line and do not.
+BROKEN = """() => [...document.querySelectorAll("a.whole")].filter(a => {
+  const inside = document.createRange();
+  inside.selectNodeContents(a);
+  return new Set([...inside.getClientRects()].map(box => box.top)).size > 1;
+}).map(a => a.textContent)"""
 FOCUSED = """() => {
   const e = document.activeElement;
   if (!e || e === document.body || e === document.documentElement) return null;
@@ -75,6 +81,7 @@ def visit(browser: Browser, job: dict[str, Any], axe: str) -> dict[str, Any]:
         "client_width": width["client"],
         "refused": page.evaluate("window.__refused || []"),
         "console": list(console),
+        "broken": page.evaluate(BROKEN),
         "focusable": [], "reached": [], "unmarked": [], "violations": [], "incomplete": [],
     }  # fmt: skip
     if job["screenshot"]:

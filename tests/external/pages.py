@@ -17,6 +17,8 @@ from external.missing import HERE, file, program
 from external.tools import APT, CHECK_BIN, CHECKERS, TIMEOUT, CheckerBrokenError, axe_source
 
 FONT_PACKAGES = ("pylopdf_fonts_jp", "noto_cjk_sans_jp_bold", "fontpkg_source_serif_4", "fontpkg_source_sans_3")
+LISTS = ("requests", "refused", "console", "focusable", "reached", "unmarked", "broken")
+"""What `Sight` holds as it came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,10 @@ class AxeFinding:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What was seen of one job. `requests` are those beyond the page itself; `refused` what its CSP held back."""
+    """What was seen of one job. `requests` are those beyond the page itself; `refused` what its CSP held back.
+
+    `broken` are links that shall stand on one line and do not.
+    """
 
     violations: tuple[AxeFinding, ...]
     incomplete: tuple[AxeFinding, ...]
@@ -61,6 +66,7 @@ class Sight:
     focusable: tuple[str, ...]
     reached: tuple[str, ...]
     unmarked: tuple[str, ...]
+    broken: tuple[str, ...]
 
 
 Visit = Callable[[Sequence[Job]], tuple[Sight, ...]]
@@ -122,7 +128,7 @@ def package_folder(name: str) -> Path:
 
 
 def _sight(seen: dict[str, Any]) -> Sight:
-    lists = {key: tuple(seen[key]) for key in ("requests", "refused", "console", "focusable", "reached", "unmarked")}
+    lists = {name: tuple(seen[name]) for name in LISTS}
     return Sight(
         violations=tuple(AxeFinding(**row) for row in seen["violations"]),
         incomplete=tuple(AxeFinding(**row) for row in seen["incomplete"]),

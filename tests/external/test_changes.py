@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from external.assertions import assert_accessible, assert_html_valid, assert_pdf_accessible
+from external.pages import Job, chromium
 from external.pdf_tools import poppler
 from external.tools import Settling, settle, soffice
 from msgspec.structs import replace
@@ -37,6 +38,15 @@ def test_pages_are_valid(folder: Path) -> None:
 def test_pages_are_accessible_in_every_state(folder: Path, project: str) -> None:
     """Axe cannot judge the contrast of what a scroll box hides, nor that of a single sign."""
     assert_accessible(sorted(folder.glob(f"{project}-*.html")), unsure={"color-contrast"})
+
+
+def test_a_link_to_changed_words_stands_on_one_line(folder: Path) -> None:
+    """本文で見る parted after 本文で reads as two links. No screen scrolls sideways for it."""
+    pages = sorted(folder.glob("*-redline.*.html"))
+    widths = (320, 360, 480, 768, 1280)
+    seen = chromium()([Job(page.as_uri(), width, actions=()) for page in pages for width in widths])
+    assert [words for sight in seen for words in sight.broken] == []
+    assert {sight.scroll_width - sight.client_width for sight in seen} == {0}
 
 
 def test_pdfs_are_accessible_archives(folder: Path) -> None:

@@ -278,6 +278,7 @@ def test_a_heading_sets_its_number_apart() -> None:
         (Emphasis(text()), "<em>words</em>"),
         (Strong(text()), "<strong>words</strong>"),
         (Link("#contact", text()), '<a href="#contact">words</a>'),
+        (Link("#at.chg_1", text("本文で見る")), '<a href="#at.chg_1" class="whole">本文で見る</a>'),
         (Link("mailto:a@example.com", text("a@example.com")),
          '<a href="mailto:a@example.com" class="bare">a@example.com</a>'),
         (Link("https://example.com/a.b/", text("https://example.com/a.b/")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from hoshin.document.nodes import (
     Address,
@@ -25,6 +26,8 @@ from hoshin.document.nodes import (
     Meta,
     Notice,
     Paragraph,
+    Remark,
+    Remarked,
     Section,
     Table,
     Text,
@@ -98,7 +101,16 @@ def test_only_what_a_link_leads_to_has_an_anchor_and_only_once() -> None:
     target = Link("#p", words("x"))
     made = section(tree(Paragraph((target,), "p"), Paragraph(words("y"), "p"), Paragraph(words("z"), "q")))
     assert (made["id"], [block["id"] for block in made["blocks"]]) == ("a", ["p", "", ""])
-    assert made["blocks"][0]["c"] == [{"t": "link", "to": "#p", "c": [{"t": "text", "v": "x"}]}]
+    assert made["blocks"][0]["c"] == [{"t": "link", "to": "#p", "whole": False, "c": [{"t": "text", "v": "x"}]}]
+
+
+def test_a_link_to_changed_words_stays_whole() -> None:
+    remarked = Paragraph((Remarked(words("x"), ("chg_1",), ("chg_1",)),))
+    document = tree(Paragraph((Link("#at.chg_1", words("本文で見る")),)), remarked)
+    made = section(replace(document, remarks=(Remark("chg_1", "1", (words("why"),)),)))
+    assert made["blocks"][0]["c"] == [
+        {"t": "link", "to": "#at.chg_1", "whole": True, "c": [{"t": "text", "v": "本文で見る"}]}
+    ]
 
 
 @pytest.mark.parametrize("where", ["item", "cell", "notice", "list", "address", "table", "heading"])

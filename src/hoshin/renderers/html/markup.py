@@ -152,7 +152,8 @@ class Writer:
         if shown in {target, target.partition(":")[2]}:
             inner = breakable(shown) if self._in_cell or columns(shown) > _LINE_COLUMNS else address(shown)
             return f'<a href="{escape(target)}" class="bare">{inner}</a>'
-        return f'<a href="{escape(target)}">{self._inlines(children)}</a>'
+        whole = ' class="whole"' if target.startswith(f"#{PLACE}") else ""
+        return f'<a href="{escape(target)}"{whole}>{self._inlines(children)}</a>'
 
     def _revision(self, node: Inserted | Deleted) -> str:
         tag, label = ("ins", "inserted") if isinstance(node, Inserted) else ("del", "deleted")

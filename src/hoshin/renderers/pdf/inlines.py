@@ -155,7 +155,8 @@ class Inlining(Struct, frozen=True):
     def _link(self, target: str, shown: list[Data]) -> Data:
         """A link. Without its anchor only the words are left: a redline holds links into the old version.
 
-        A page that stands beside this document is no place that a PDF can lead to.
+        A page that stands beside this document is no place that a PDF can lead to. A link to changed words stands on
+        one line.
         """
         if target.startswith(PAGE):
             return {"t": "unit", "c": shown}
@@ -163,7 +164,7 @@ class Inlining(Struct, frozen=True):
             raise HoshinError("link-unsafe", target=target)
         if target.startswith("#") and target[1:] not in self.anchors:
             return {"t": "unit", "c": shown}
-        return {"t": "link", "to": target, "c": shown}
+        return {"t": "link", "to": target, "whole": target.startswith(f"#{PLACE}"), "c": shown}
 
     def _value(self, children: Inlines, line: str, start: int) -> Data:
         end = start + len(_shown(children))
