@@ -78,19 +78,18 @@ def _is_candidate(event: Change, fact: str) -> bool:
 
 def _field(event: Change) -> str:
     """The first step into the fact; empty for the whole fact."""
-    return event.path[2] if len(event.path) > 2 else ""  # noqa: PLR2004 - kind and id
+    return next(iter(event.path[2:]), "")
 
 
 def _members(event: Change) -> Iterator[tuple[str, str]]:
     """Field and id of everything that the event says is named now, or no more."""
-    *_, holder, name = event.path
-    if not _field(event):
-        holder = name = ""
+    way = event.path[2:]
+    holder = way[-2] if len(way) > 1 else ""
     if holder in NAMING or holder in _KEYED:
-        yield _KEYED.get(holder, holder), name
+        yield _KEYED.get(holder, holder), way[-1]
         return
     for side in (event.before, event.after):
-        yield from _mentioned(side.value if side is not None else None, name)
+        yield from _mentioned(side.value if side is not None else None, way[-1] if way else "")
 
 
 def _mentioned(value: JsonValue, field: str) -> Iterator[tuple[str, str]]:

@@ -159,6 +159,11 @@ def each(event: str, *facts: str) -> dict[str, set[str]]:
             id="a category that it begins to use",
         ),
         pytest.param(
+            add("purposes", id="prizes", title="Prizes", text="Sending prizes", uses=[{"data": "account"}]),
+            each("PURPOSE_ADDED purpose/prizes", "purpose/prizes", *NAMES),
+            id="a purpose that uses a category",
+        ),
+        pytest.param(
             lambda data: data.pop("recipients"),
             each("RECIPIENT_REMOVED recipient/printer", "purpose/service", *NAMES, "recipient/printer"),
             id="a recipient that is gone",
