@@ -47,6 +47,10 @@ class Poppler:
         """The text as a search sees it."""
         return self._out("pdftotext", "-enc", "UTF-8", path, "-")
 
+    def laid_out(self, path: Path) -> tuple[str, ...]:
+        """Each page with its lines from top to bottom, as they stand there."""
+        return tuple(self._out("pdftotext", "-layout", "-enc", "UTF-8", path, "-").rstrip("\f").split("\f"))
+
     def attachments(self, path: Path) -> tuple[str, ...]:
         """Names of the embedded files."""
         return tuple(re.findall(r"^\d+: (.+)$", self._out("pdfdetach", "-list", path), flags=re.MULTILINE))

@@ -29,6 +29,7 @@ from hoshin.document.nodes import (
     Remark,
     Remarked,
     Section,
+    Strong,
     Table,
     Text,
     Unit,
@@ -139,6 +140,28 @@ def test_words_lead_up_to_a_list_an_address_a_table_when_they_are_short() -> Non
     short = [section(tree(Paragraph(words("あ" * 80)), block))["blocks"][0]["leads"] for block in after]
     assert short == [True, True, True, False]
     assert section(tree(Paragraph(words("あ" * 81)), after[0]))["blocks"][0]["leads"] is False
+
+
+@pytest.mark.parametrize(
+    ("rows", "together"),
+    [
+        ("hr", [2, 1]),
+        ("rhrhhr", [1, 2, 1, 3, 1, 1]),
+        ("rhh", [1, 1, 1]),  # nothing stands below them
+        ("Hr", [1, 1]),  # too tall to be moved
+        ("h" * 24 + "r", [1, 24, *[1] * 23]),
+    ],
+)
+def test_headings_among_the_rows_of_a_comparison_stay_with_the_row_below(rows: str, together: list[int]) -> None:
+    kinds: dict[str, Cell] = {
+        "h": Cell((Paragraph((Strong(words("heading")),)),)),
+        "H": Cell((Paragraph((Strong(words("heading " * 600)),)),)),
+        "r": Cell((Paragraph((Strong(words("partly")), *words("strong"))),)),
+    }
+    document = tree(Table((), (), tuple((Cell(()), kinds[kind]) for kind in rows)))
+    made = section(replace(document, kind="comparison"))
+    assert made["blocks"][0]["together"] == together
+    assert section(document)["blocks"][0]["together"] == [1] * len(rows)
 
 
 @pytest.mark.parametrize(

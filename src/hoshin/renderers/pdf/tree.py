@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+from operator import itemgetter
 
 from hoshin.document.columns import column_shares
 from hoshin.document.edition import edition
@@ -26,6 +27,7 @@ from hoshin.document.nodes import (
     Preformatted,
     Remarked,
     Section,
+    Strong,
     Table,
     Text,
     Value,
@@ -48,6 +50,8 @@ _LONG_ROW = 20
 """Lines of a row that may go on overleaf. A shorter one stays together."""
 _SMALL_TABLE = 12
 """Lines of a table that stays on one page."""
+_TALLEST_GROUP = 24
+"""Lines of headings and the row below them that stay on one page: those of a long row and some headings."""
 _PRINTED_LABELS = ("notice-", "attachment")
 _FIRST_CJK = "\u2e80"
 """From here on a character needs the Japanese fonts, if any font has it."""
@@ -91,6 +95,7 @@ class _Writer:
         self._head = Inlining(spaced=False, anchors=anchors, numbers=numbers)
         self._open = {*anchors, *(section.id for section in (*document.front, *document.sections))}
         self._redline = document.kind == "redline"
+        self._comparison = document.kind == "comparison"
         self._level = _TITLE_LEVEL
 
     def document(self) -> dict[str, Data]:
@@ -170,6 +175,7 @@ class _Writer:
             "head": [self._cell(cell) for cell in table.head],
             "rows": [[self._cell(cell) for cell in row] for row in table.rows],
             "parts": [height > _LONG_ROW for height in heights[1:]],
+            "together": list(_together(table, heights[1:])) if self._comparison else [1] * len(table.rows),
         }
 
     def _cell(self, cell: Cell) -> Data:
@@ -191,6 +197,36 @@ class _Writer:
 def _leads(paragraph: Paragraph, after: Block | None) -> bool:
     """Whether the paragraph leads up to what follows, so that it must not stand at the foot of a page without it."""
     return isinstance(after, ListBlock | Address | Table) and columns(plain(paragraph.children)) <= _LEAD_COLUMNS
+
+
+def _together(table: Table, heights: Sequence[int]) -> Iterator[int]:
+    """How many rows from each on stay on one page: headings and the row below them; 1 for a row that stands alone.
+
+    Taller ones may part, the first heading first: moved as a whole they leave a hole in the page.
+    """
+    rows = list(zip(map(_is_heading, table.rows), heights, strict=True))
+    at = 0
+    while at < len(rows):
+        heads = sum(1 for _ in takewhile(itemgetter(0), rows[at:]))
+        group = rows[at : at + heads + 1]
+        if heads and len(group) > heads and sum(height for _, height in group) <= _TALLEST_GROUP:
+            yield len(group)
+            yield from [1] * heads
+            at += len(group)
+        else:
+            yield 1
+            at += 1
+
+
+def _is_heading(row: tuple[Cell, ...]) -> bool:
+    """Whether the row holds the heading of those below it, as a table of two versions prints one."""
+    return any(
+        isinstance(cell.blocks[0], Paragraph) and _is_strong(cell.blocks[0]) for cell in row if len(cell.blocks) == 1
+    )
+
+
+def _is_strong(paragraph: Paragraph) -> bool:
+    return len(paragraph.children) == 1 and isinstance(paragraph.children[0], Strong)
 
 
 def _height(row: tuple[Cell, ...], shares: tuple[int, ...]) -> int:
